@@ -1,0 +1,227 @@
+import * as z from 'zod';
+import { LIMITS } from '../../miniprogram/shared/limits';
+import { PLATFORMS } from '../../miniprogram/shared/platforms';
+import { action, resident, staffOf } from './action';
+import { articleRef, articleRefs, count, id, instant, line, paragraph, phone, version } from './fields';
+
+const platform = z.enum(
+  PLATFORMS.map(({ id: platformId }) => platformId),
+  '请选一个平台',
+);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期不对，请重新选');
+const state = z.enum(['draft', 'published', 'cancelled']);
+const registrationState = z.enum(['claiming', 'joined', 'cancelled']);
+
+/** What a row of a list shows. */
+export const activityRow = z.object({
+  activityId: id,
+  title: z.string(),
+  platform,
+  unitId: id,
+  unitName: z.string(),
+  placeName: z.string(),
+  /** people serve others here, so hours may be recorded; taking part as audience never counts */
+  countsHours: z.boolean(),
+  state,
+  openAt: instant,
+  stopAt: instant,
+  startAt: instant,
+  endAt: instant,
+  cap: z.int(),
+  left: z.int(),
+  /** places that the caller holds; 0 when not signed up */
+  myPeople: z.int(),
+});
+
+export const registration = z.object({
+  activityId: id,
+  state: registrationState,
+  /** places taken */
+  people: z.int(),
+  /** when the sign-up was asked for */
+  claimedAt: instant,
+  cancelReason: z.enum(['', 'self', 'refused']),
+});
+
+const detail = activityRow.extend({
+  summary: z.string(),
+  address: z.string(),
+  access: z.string(),
+  bring: z.string(),
+  risk: z.string(),
+  cost: z.string(),
+  suits: z.string(),
+  articleRefs: z.array(articleRef.extend({ text: z.string() })),
+  contactName: z.string(),
+  contactPhone: z.string(),
+  peopleMax: z.int(),
+  mine: registration.nullable(),
+});
+
+/** What staff write. Times are instants; the four are checked against each other. */
+export const activityDraft = z
+  .object({
+    title: line('标题', LIMITS.titleMax, LIMITS.titleMin),
+    platform,
+    summary: paragraph('内容介绍', LIMITS.summaryMax, 10),
+    placeName: line('地点', LIMITS.placeNameMax, 2),
+    address: line('地址', LIMITS.addressMax),
+    access: line('无障碍条件', LIMITS.noteMax),
+    bring: line('带上什么', LIMITS.noteMax),
+    risk: line('注意什么', LIMITS.noteMax),
+    cost: line('费用', LIMITS.noteMax, 1),
+    suits: line('适合谁', LIMITS.noteMax),
+    articleRefs,
+    countsHours: z.boolean(),
+    contactName: line('联系人', LIMITS.contactNameMax, 1),
+    contactPhone: phone,
+    openAt: instant,
+    stopAt: instant,
+    startAt: instant,
+    endAt: instant,
+    cap: count('名额', 1, LIMITS.capMax),
+    peopleMax: count('一次最多报几位', 1, LIMITS.peopleMax),
+  })
+  .superRefine((draft, context) => {
+    const wrong = (field: string, message: string): void => {
+      context.addIssue({ code: 'custom', path: [field], message });
+    };
+    if (draft.endAt <= draft.startAt) wrong('endAt', '结束要晚于开始');
+    if (draft.endAt - draft.startAt > LIMITS.activityHoursMax * 3_600_000) {
+      wrong('endAt', `一场最长 ${LIMITS.activityHoursMax} 小时，更长的请分成几场`);
+    }
+    if (draft.stopAt > draft.startAt) wrong('stopAt', '报名要在开始之前截止');
+    if (draft.openAt >= draft.stopAt) wrong('openAt', '开始报名要早于报名截止');
+    if (draft.peopleMax > draft.cap) wrong('peopleMax', '一次最多报的人数不能多过名额');
+  });
+
+const managed = z.object({
+  activityId: id,
+  unitId: id,
+  version,
+  state,
+  left: z.int(),
+  draft: activityDraft,
+});
+
+export const activities = {
+  /** What can be signed up for, soonest first. `station`: the caller's station and what is above it; `district`: everything. */
+  'activities.list': action({
+    kind: 'query',
+    allow: resident,
+    input: z.object({
+      scope: z.enum(['station', 'district']),
+      platform: platform.nullable(),
+      /** only this day (Asia/Shanghai); null: from now on */
+      day: day.nullable(),
+      /** from the previous page */
+      cursor: z.string().max(120).nullable(),
+    }),
+    output: z.object({ rows: z.array(activityRow), cursor: z.string().nullable(), asOf: instant }),
+    errors: [],
+  }),
+
+  /** Activities that the caller signed up for: `coming` soonest first, `past` latest first. */
+  'activities.listMine': action({
+    kind: 'query',
+    allow: resident,
+    input: z.object({ when: z.enum(['coming', 'past']) }),
+    output: z.object({ rows: z.array(activityRow.extend({ mine: registration })), asOf: instant }),
+    errors: [],
+  }),
+
+  'activities.show': action({
+    kind: 'query',
+    allow: resident,
+    input: z.object({ activityId: id }),
+    output: z.object({ activity: detail, asOf: instant }),
+    errors: ['NOT_FOUND'],
+  }),
+
+  /**
+   * Takes `people` places. The times are those that the person saw: if they were changed since, the
+   * sign-up is refused. Asking twice is the same as asking once.
+   */
+  'activities.signUp': action({
+    kind: 'command',
+    allow: resident,
+    input: z.object({
+      activityId: id,
+      startAt: instant,
+      endAt: instant,
+      people: count('人数', 1, LIMITS.peopleMax),
+    }),
+    output: z.object({ registration }),
+    errors: [
+      'NOT_FOUND',
+      'ACTIVITY_FULL',
+      'PLACES_SHORT',
+      'PEOPLE_OVER',
+      'ACTIVITY_LATER',
+      'ACTIVITY_CLOSED',
+      'ACTIVITY_CANCELLED',
+      'ACTIVITY_CHANGED',
+      'TIME_CLASH',
+    ],
+  }),
+
+  /** Gives the caller's places back, until the activity begins. */
+  'activities.cancelSignUp': action({
+    kind: 'command',
+    allow: resident,
+    input: z.object({ activityId: id }),
+    output: z.object({ registration }),
+    errors: ['NOT_SIGNED_UP', 'ALREADY_STARTED'],
+  }),
+
+  /** A unit's own activities for its staff, newest start first. */
+  'activities.listManaged': action({
+    kind: 'query',
+    allow: staffOf('unit', 'unitId'),
+    input: z.object({ unitId: id, state: state.nullable() }),
+    output: z.object({ rows: z.array(activityRow), asOf: instant }),
+    errors: [],
+  }),
+
+  'activities.showManaged': action({
+    kind: 'query',
+    allow: staffOf('activity', 'activityId'),
+    input: z.object({ activityId: id }),
+    output: managed,
+    errors: ['NOT_FOUND'],
+  }),
+
+  'activities.create': action({
+    kind: 'command',
+    allow: staffOf('unit', 'unitId'),
+    input: z.object({ unitId: id, draft: activityDraft }),
+    output: z.object({ activityId: id, version }),
+    errors: [],
+  }),
+
+  /** A draft may change in everything; a published activity keeps its times and never falls below the places taken. */
+  'activities.update': action({
+    kind: 'command',
+    allow: staffOf('activity', 'activityId'),
+    input: z.object({ activityId: id, version, draft: activityDraft }),
+    output: z.object({ version }),
+    errors: [
+      'NOT_FOUND',
+      'VERSION_CONFLICT',
+      'ACTIVITY_PUBLISHED',
+      'ACTIVITY_CANCELLED',
+      'CAP_BELOW_TAKEN',
+      'CONTENT_REFUSED',
+      'CONTENT_UNCHECKED',
+    ],
+  }),
+
+  /** Shows it to residents, after the words passed the content check. */
+  'activities.publish': action({
+    kind: 'command',
+    allow: staffOf('activity', 'activityId'),
+    input: z.object({ activityId: id, version }),
+    output: z.object({ version }),
+    errors: ['NOT_FOUND', 'VERSION_CONFLICT', 'ACTIVITY_CANCELLED', 'CONTENT_REFUSED', 'CONTENT_UNCHECKED'],
+  }),
+};

@@ -1,0 +1,17 @@
+import type * as z from 'zod';
+import { activities } from './activities';
+import { classroom } from './classroom';
+import { home } from './home';
+import { identity } from './identity';
+import { units } from './units';
+
+/** The inventory of the system: what may be asked, what comes back, and who may ask. */
+export const contract = { ...home, ...identity, ...units, ...activities, ...classroom };
+
+export type Contract = typeof contract;
+export type ActionName = keyof Contract;
+export type InputOf<Name extends ActionName> = z.input<Contract[Name]['input']>;
+export type ParsedInputOf<Name extends ActionName> = z.output<Contract[Name]['input']>;
+export type OutputOf<Name extends ActionName> = z.output<Contract[Name]['output']>;
+
+export type { ApiAnswer, ApiError, ApiRequest } from './envelope';

@@ -1,0 +1,149 @@
+import type { ActivityRow, RegistrationRow } from '../../modules/activities';
+import { audienceOf, registrationId } from '../../modules/activities';
+import { roleId, userDocumentId, type RoleRow, type UserRow } from '../../modules/identity';
+import type { Unit } from '../../modules/units';
+import { idOf } from '../../kernel/ids';
+import { quartersOf } from '../../../miniprogram/shared/quarters';
+import { DAY_MS, dayOf, HOUR_MS, instantOf, partsOf } from '../../../miniprogram/shared/time';
+import { daysAhead, demoActivities } from './activities';
+import type { DemoActivity, DemoUnit } from './demo-schema';
+import { crowd, demoPeople } from './people';
+import { demoUnits } from './units';
+
+/** Documents of the demo district, collection by collection, ready to be stored. */
+export interface DemoDocuments {
+  units: Unit[];
+  users: UserRow[];
+  roles: RoleRow[];
+  activities: ActivityRow[];
+  registrations: RegistrationRow[];
+}
+
+/** Enough to fill every activity without anybody being in two places at once. */
+const CROWD = 240;
+/** What the demo's own people have signed up for when it starts. */
+const SIGNED_UP: Record<string, readonly string[]> = { oDemoResident: ['noise-upstairs'] };
+const FOREVER = 253402300799000;
+
+/**
+ * The demo district with three weeks of activities from the day after `now` on. Everything in it adds
+ * up: whoever has a place has a registration, holds the time, and is counted in what is left.
+ */
+export function buildDemo(now: number): DemoDocuments {
+  const units = demoUnits.map(toUnit);
+  const users = [...demoPeople, ...crowd(CROWD)].map(({ openid, stationId }) => toUser(openid, stationId, now));
+  const roles = demoPeople.flatMap(({ openid, roles: held }) =>
+    held.map(({ role, unitId }) => toRole(userIdOf(openid), unitId, role, now)),
+  );
+  const people = new Map(users.map((user) => [user.openid, user]));
+  const registrations: RegistrationRow[] = [];
+  const activities = demoActivities.map((template) => {
+    const activity = toActivity(template, units, now);
+    registrations.push(...fill(activity, template, people, now));
+    return activity;
+  });
+  return { units, users, roles, activities, registrations };
+}
+
+const userIdOf = (openid: string): string => idOf('demo', openid).slice(0, 16);
+
+function toUnit(unit: DemoUnit): Unit {
+  const { id, parentId, place, ...rest } = unit;
+  return { ...rest, ...place, _id: id, v: 1, parentId: parentId ?? '', path: pathOf(unit) };
+}
+
+/** Ids from the center down to the unit. */
+function pathOf({ id, parentId }: DemoUnit): string[] {
+  const parent = demoUnits.find((unit) => unit.id === parentId);
+  return [...(parent ? pathOf(parent) : []), id];
+}
+
+const toUser = (openid: string, stationId: string, now: number): UserRow => ({
+  _id: userDocumentId(openid),
+  v: 1,
+  openid,
+  userId: userIdOf(openid),
+  stationId,
+  isElder: false,
+  busy: [],
+  applied: [],
+  createdAt: now,
+});
+
+const toRole = (userId: string, unitId: string, role: RoleRow['role'], now: number): RoleRow => ({
+  _id: roleId(userId, unitId, role),
+  v: 1,
+  userId,
+  unitId,
+  role,
+  from: now,
+  to: FOREVER,
+});
+
+function toActivity(template: DemoActivity, units: readonly Unit[], now: number): ActivityRow {
+  const { key, unitId, week, weekday, start, end, taken, opensDaysBefore, closesHoursBefore, ...rest } = template;
+  // An idea of the content; it becomes a field with the calendar.
+  const { namedDay: _namedDay, ...words } = rest;
+  const unit = units.find(({ _id }) => _id === unitId);
+  if (!unit) throw new Error(`the demo activity ${key} has no unit`);
+  const day = dayOf(now + daysAhead(partsOf(now).weekday, { week, weekday }) * DAY_MS);
+  const startAt = instantOf(day, start);
+  return {
+    ...words,
+    _id: idOf('demo-activity', key, day),
+    v: 1,
+    unitId,
+    unitName: unit.name,
+    audienceUnitId: audienceOf(unit),
+    state: 'published',
+    version: 2,
+    startAt,
+    endAt: instantOf(day, end),
+    openAt: startAt - opensDaysBefore * DAY_MS,
+    stopAt: startAt - closesHoursBefore * HOUR_MS,
+    left: words.cap - taken,
+    applied: [],
+    lastEdit: '',
+    createdBy: userIdOf('oDemoStation'),
+    createdAt: now,
+  };
+}
+
+/** Registrations for the places that are taken when the demo starts, by people who are free then. */
+function fill(activity: ActivityRow, { key, taken }: DemoActivity, people: Map<string, UserRow>, now: number) {
+  const quarters = quartersOf(activity.startAt, activity.endAt);
+  const own = Object.entries(SIGNED_UP).flatMap(([openid, keys]) => (keys.includes(key) ? [openid] : []));
+  const others = [...people.keys()].filter((openid) => openid.startsWith('oDemoCrowd'));
+  const registrations: RegistrationRow[] = [];
+  let open = taken;
+  for (const openid of [...own, ...others]) {
+    const user = people.get(openid);
+    if (open === 0) break;
+    if (!user || user.busy.some((quarter) => quarters.includes(quarter))) continue;
+    const party = Math.min(open, 1 + (registrations.length % activity.peopleMax));
+    user.busy = [...user.busy, ...quarters].sort((a, b) => a - b);
+    user.applied.push(`hold:${activity._id}:1`);
+    activity.applied.push(`${user.userId}:join:1`);
+    registrations.push(toRegistration(activity, user.userId, party, now));
+    open -= party;
+  }
+  if (open > 0) throw new Error(`not enough people in the crowd for ${key}`);
+  return registrations;
+}
+
+const toRegistration = (activity: ActivityRow, userId: string, people: number, now: number): RegistrationRow => ({
+  _id: registrationId(activity._id, userId),
+  v: 1,
+  activityId: activity._id,
+  userId,
+  state: 'joined',
+  cancelReason: '',
+  round: 1,
+  people,
+  startAt: activity.startAt,
+  endAt: activity.endAt,
+  claimedAt: now,
+  cancelledAt: 0,
+  todo: '',
+  todoAt: 0,
+});

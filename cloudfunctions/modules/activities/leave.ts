@@ -1,0 +1,24 @@
+import { applyOnce } from '../../kernel/apply-once';
+import { to } from '../../kernel/database';
+import { releaseTime } from '../identity';
+import { activities } from './activities.repository';
+import { registrations, type RegistrationRow } from './registrations.repository';
+
+/** Names the hold on a person's time; the round keeps a second sign-up apart from the first. */
+export const timeOperation = ({ activityId, round }: RegistrationRow): string => `${activityId}:${round}`;
+
+/**
+ * Pays what a cancelled registration owes: the places (`leave`, when it had them) and the person's
+ * time. Once, however often it is run; `jobs` runs it again after a crash.
+ */
+export async function finishLeave(registration: RegistrationRow): Promise<void> {
+  const { _id, activityId, userId, round, people, todo } = registration;
+  if (todo === 'leave') {
+    await applyOnce(activities, { _id: activityId }, `${userId}:leave:${round}`, {
+      where: {},
+      change: { left: to.inc(people) },
+    });
+  }
+  await releaseTime(userId, timeOperation(registration), registration);
+  await registrations.change({ _id, round, todo }, { todo: '' });
+}

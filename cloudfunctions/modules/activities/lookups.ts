@@ -1,0 +1,17 @@
+import { DAY_MS } from '../../../miniprogram/shared/time';
+import { is } from '../../kernel/database';
+import { activities, findPublished, type ActivityRow } from './activities.repository';
+
+/** Which unit an activity belongs to, for permission; null: there is no such activity. */
+export async function unitOfActivity(activityId: string): Promise<string | null> {
+  return (await activities.get(activityId))?.unitId ?? null;
+}
+
+/** The home page counts no further than this. */
+const WEEK_MAX = 100;
+
+/** Published for the units of `path` and starting within seven days; for everybody when the path is empty. */
+export function loadWeek(path: readonly string[], now: number): Promise<ActivityRow[]> {
+  const where = path.length > 0 ? { audienceUnitId: is.in(path) } : {};
+  return findPublished(where, { from: now, to: now + 7 * DAY_MS }, WEEK_MAX);
+}

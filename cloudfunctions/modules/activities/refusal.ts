@@ -1,0 +1,35 @@
+import { momentLabel, rangeLabel } from '../../../miniprogram/shared/time';
+import { AppError } from '../../kernel/errors';
+import type { ActivityRow } from './activities.repository';
+
+interface Wanted {
+  people: number;
+  startAt: number;
+  endAt: number;
+}
+
+/** Why the conditional update did not take: said from the document as it was right after, so it may have moved on. */
+export function refusalOf(activity: ActivityRow | null, wanted: Wanted, now: number): AppError {
+  if (!activity || activity.state === 'draft') return new AppError('NOT_FOUND');
+  if (activity.state === 'cancelled') return new AppError('ACTIVITY_CANCELLED');
+  if (activity.startAt !== wanted.startAt || activity.endAt !== wanted.endAt) {
+    const time = rangeLabel(activity.startAt, activity.endAt, now);
+    return new AppError('ACTIVITY_CHANGED', { message: `时间改到了${time}，请看清新的时间再报` });
+  }
+  if (now < activity.openAt) {
+    return new AppError('ACTIVITY_LATER', { message: `${momentLabel(activity.openAt, now)} 开始报名，到点再来` });
+  }
+  if (now >= activity.stopAt) return new AppError('ACTIVITY_CLOSED');
+  if (wanted.people > activity.peopleMax) {
+    return new AppError('PEOPLE_OVER', { message: `这场一次最多报 ${activity.peopleMax} 位，请减少人数再报` });
+  }
+  if (activity.left <= 0) return new AppError('ACTIVITY_FULL', { message: '刚刚报满了，看看别的活动' });
+  if (activity.left < wanted.people) {
+    return new AppError('PLACES_SHORT', {
+      message: `只剩 ${activity.left} 位了，不够 ${wanted.people} 位，请减少人数再报`,
+      details: { left: activity.left },
+    });
+  }
+  // Everything holds now, so a place came free in between.
+  return new AppError('BUSY', { message: '刚才人多没报上，现在又有位置了，请再点一次报名' });
+}

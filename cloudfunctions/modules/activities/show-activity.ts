@@ -1,0 +1,24 @@
+import { AppError } from '../../kernel/errors';
+import type { UseCase } from '../../kernel/router';
+import { wordsOf } from '../classroom';
+import { activities } from './activities.repository';
+import { registrationId, registrations } from './registrations.repository';
+import { toRegistration, toRow } from './views';
+
+/** One activity with the caller's own part in it. A draft is nobody's but the staff's. */
+export const showActivity: UseCase<'activities.show'> = async ({ caller, now }, { activityId }) => {
+  const [activity, mine] = await Promise.all([
+    activities.get(activityId),
+    registrations.get(registrationId(activityId, caller.userId)),
+  ]);
+  if (!activity || activity.state === 'draft') throw new AppError('NOT_FOUND');
+  return {
+    activity: {
+      ...activity,
+      ...toRow(activity, mine ?? undefined),
+      articleRefs: activity.articleRefs.map((ref) => ({ ...ref, text: wordsOf(ref) })),
+      mine: mine && mine.cancelReason !== 'refused' ? toRegistration(mine) : null,
+    },
+    asOf: now,
+  };
+};

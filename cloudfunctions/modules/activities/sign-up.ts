@@ -1,0 +1,123 @@
+import { applyOnce } from '../../kernel/apply-once';
+import { is, to } from '../../kernel/database';
+import { AppError } from '../../kernel/errors';
+import type { UseCase } from '../../kernel/router';
+import { holdTime } from '../identity';
+import { activities } from './activities.repository';
+import { clashError } from './clash';
+import { finishLeave, timeOperation } from './leave';
+import { refusalOf } from './refusal';
+import { registrationId, registrations, type RegistrationRow } from './registrations.repository';
+import { toRegistration } from './views';
+
+/** Claims that meet each other settle within a few looks; more means something is wrong. */
+const LOOKS_MAX = 5;
+
+/**
+ * Takes places for the caller (design: Writes, 1–5). At most five operations when it succeeds: the
+ * caller, the claim, the person's time, the places (the only document that others share), the
+ * settling. Sent twice, it is the same sign-up; sent ten times at once, ten equal answers.
+ */
+export const signUp: UseCase<'activities.signUp'> = async ({ caller, now }, input) => {
+  const claim = await claimFor({
+    _id: registrationId(input.activityId, caller.userId),
+    v: 1,
+    activityId: input.activityId,
+    userId: caller.userId,
+    state: 'claiming',
+    cancelReason: '',
+    round: 1,
+    people: input.people,
+    startAt: input.startAt,
+    endAt: input.endAt,
+    claimedAt: now,
+    cancelledAt: 0,
+    todo: 'join',
+    todoAt: now,
+  });
+  return { registration: toRegistration(claim.state === 'joined' ? claim : await carryOn(claim, now)) };
+};
+
+/** Puts the wish on record, or finds the one that is there already. */
+async function claimFor(wish: RegistrationRow): Promise<RegistrationRow> {
+  if (await registrations.insert(wish)) return wish;
+  for (let look = 0; look < LOOKS_MAX; look += 1) {
+    const there = await registrations.get(wish._id);
+    if (!there) throw new Error('a registration that could not be inserted is not there either');
+    if (there.state !== 'cancelled') return there;
+    // Signing up again after a cancel: what the cancel still owes is paid first, under its own round.
+    if (there.todo !== '') await finishLeave(there);
+    const again = { ...wish, round: there.round + 1 };
+    const { _id, ...change } = again;
+    if (await registrations.change({ _id, state: 'cancelled', round: there.round }, change)) return again;
+  }
+  throw new AppError('BUSY');
+}
+
+/**
+ * Carries a claim to its end: time, places, settling. Every step is done once however often and by
+ * however many this is run, so a second request of the same person, and `jobs` after a crash, just run it.
+ *
+ * @returns the registration as it is now stored
+ */
+export async function carryOn(claim: RegistrationRow, now: number): Promise<RegistrationRow> {
+  const held = await holdTime(claim.userId, timeOperation(claim), claim);
+  if (held === 'clash') return refuse(claim, now, () => clashError(claim));
+
+  const place = await applyOnce(activities, { _id: claim.activityId }, joinOperation(claim), {
+    where: {
+      state: 'published',
+      // What the person saw is what they get: a changed time refuses them.
+      startAt: claim.startAt,
+      endAt: claim.endAt,
+      openAt: is.lte(now),
+      stopAt: is.gt(now),
+      peopleMax: is.gte(claim.people),
+      left: is.gte(claim.people),
+    },
+    change: { left: to.inc(-claim.people) },
+  });
+  if (place.outcome === 'refused') return refuse(claim, now, () => refusalOf(place.row, claim, now));
+
+  const settled = await registrations.change(
+    { _id: claim._id, state: 'claiming', round: claim.round },
+    { state: 'joined', todo: '' },
+  );
+  if (settled) return { ...claim, state: 'joined', todo: '' };
+  return afterLosing(claim);
+}
+
+/** Somebody else settled this claim first. If they refused or cancelled it, the places taken here go back. */
+async function afterLosing(claim: RegistrationRow): Promise<RegistrationRow> {
+  const there = await registrations.get(claim._id);
+  if (!there) throw new Error('a claimed registration is gone');
+  if (there.round === claim.round && there.cancelReason === 'refused') {
+    await applyOnce(activities, { _id: claim.activityId }, `${joinOperation(claim)}:undo`, {
+      where: {},
+      change: { left: to.inc(claim.people) },
+    });
+    throw new AppError('BUSY');
+  }
+  return there;
+}
+
+/** Settles a claim as not granted, frees the time it held, and says why; unless another run was granted it. */
+async function refuse(
+  claim: RegistrationRow,
+  now: number,
+  reason: () => AppError | Promise<AppError>,
+): Promise<RegistrationRow> {
+  const settled = await registrations.change(
+    { _id: claim._id, state: 'claiming', round: claim.round },
+    { state: 'cancelled', cancelReason: 'refused', cancelledAt: now, todo: 'free', todoAt: now },
+  );
+  if (settled) await finishLeave({ ...claim, state: 'cancelled', cancelReason: 'refused', todo: 'free' });
+  else {
+    const there = await registrations.get(claim._id);
+    if (there?.state === 'joined') return there;
+  }
+  throw await reason();
+}
+
+/** Short, because up to 500 of them are kept on the activity. */
+const joinOperation = ({ userId, round }: RegistrationRow): string => `${userId}:join:${round}`;

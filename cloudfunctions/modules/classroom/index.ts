@@ -1,0 +1,2 @@
+export { showRegulation } from './show-regulation';
+export { wordsOf } from './words-of';

@@ -1,0 +1,79 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { FUNCTIONS } from '../../cloudfunctions/database/functions';
+import type { CloudClock } from './clock';
+import { CloudError } from './engine/cloud-error';
+import type { FunctionHost } from './host/function-host';
+import { readBody, sendJson, TooLarge } from './http';
+import { callLine, type Print } from './log';
+
+/** errCode of `wx.cloud.callFunction` for what can go wrong between the phone and the function. */
+const CALL_ERRORS: Record<string, number> = {
+  FUNCTIONS_REQUEST_FAIL: -501000,
+  FUNCTIONS_TIME_LIMIT_EXCEEDED: -504003,
+  FUNCTIONS_EXECUTE_FAIL: -504002,
+  PERMISSION_DENIED: -501023,
+  BODY_TOO_LARGE: -501006,
+};
+
+export interface Parts {
+  host: FunctionHost;
+  clock: CloudClock;
+  print: Print;
+}
+
+/** `POST /functions/:name`: what `wx.cloud.callFunction` does, function rules included. */
+export async function callFunction(
+  { host, clock, print }: Parts,
+  name: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const header = request.headers['x-wx-openid'];
+  const openid = typeof header === 'string' && header !== '' ? header : null;
+  const startedAt = clock.now();
+  const line = { at: startedAt, functionName: name, who: openid ?? '-', action: '-', operations: 0 };
+  try {
+    const event = JSON.parse((await readBody(request)).toString() || '{}') as unknown;
+    line.action = actionOf(event);
+    assertMayInvoke(name, openid);
+    const { result, operations } = await host.invoke(name, event, { openid });
+    sendJson(response, { result }, 200, { 'x-local-operations': operations.join(' ') });
+    print(
+      callLine({ ...line, ms: clock.now() - startedAt, operations: operations.length, outcome: outcomeOf(result) }),
+    );
+  } catch (error) {
+    const { code, message } = known(error);
+    sendJson(response, {
+      errCode: CALL_ERRORS[code] ?? -1,
+      errMsg: `cloud.callFunction:fail ${message.split('\n')[0] ?? ''}`,
+    });
+    print(`${callLine({ ...line, ms: clock.now() - startedAt, outcome: code })}\n${message}`);
+  }
+}
+
+/** The rules of `database/functions.ts`, as the platform would enforce them. */
+function assertMayInvoke(name: string, openid: string | null): void {
+  const rule = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name as keyof typeof FUNCTIONS].invokeRule : null;
+  if (rule === 'auth != null' && openid !== null) return;
+  if (rule === null)
+    throw new CloudError('FUNCTIONS_REQUEST_FAIL', `FunctionName parameter could not be found: ${name}`);
+  throw new CloudError('PERMISSION_DENIED', `the rule of function ${name} refuses this caller`);
+}
+
+function known(error: unknown): { code: string; message: string } {
+  if (error instanceof CloudError) return error;
+  if (error instanceof TooLarge) return { code: 'BODY_TOO_LARGE', message: error.message };
+  if (error instanceof SyntaxError) return { code: 'FUNCTIONS_REQUEST_FAIL', message: 'the event is not JSON' };
+  throw error;
+}
+
+function actionOf(event: unknown): string {
+  if (typeof event !== 'object' || event === null || !('action' in event)) return '-';
+  return typeof event.action === 'string' ? event.action.slice(0, 60) : '-';
+}
+
+/** 'ok', or the error code that our own envelope carries. */
+function outcomeOf(result: unknown): string {
+  const envelope = result as { ok?: unknown; error?: { code?: unknown } } | null;
+  return envelope?.ok === false && typeof envelope.error?.code === 'string' ? envelope.error.code : 'ok';
+}

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod';
+import { FUNCTIONS, type FunctionName } from '../../../cloudfunctions/database/functions';
+import type { CloudClock } from '../clock';
+import { CloudError } from '../engine/cloud-error';
+import type { OperationLog } from '../operations';
+import { InstancePool } from './instance-pool';
+
+export const ENV_ID = 'local-env';
+const APP_ID = 'wxlocal0000000000';
+
+/** Variables that name the caller to the SDK; all are set or unset at every call, so none is left from the call before. */
+const CALLER_VARIABLES = ['WX_OPENID', 'WX_APPID', 'WX_UNIONID', 'WX_API_TOKEN', 'WX_CLIENTIP'] as const;
+
+const functionConfig = z.object({
+  permissions: z.object({ openapi: z.array(z.string()) }),
+  triggers: z.array(z.object({ name: z.string(), type: z.literal('timer'), config: z.string() })).default([]),
+});
+export type FunctionConfig = z.infer<typeof functionConfig>;
+
+export interface HostOptions {
+  /** folder of the built functions: dist/cloudfunctions */
+  functionsDirectory: string;
+  workerFile: string;
+  /** where the SDK finds this cloud */
+  adminUrl: string;
+  /** variables of a real deployment (keys, settings) */
+  variables: Record<string, string>;
+  instancesMax: number;
+  clock: CloudClock;
+  operations: OperationLog;
+  onOutput(functionName: string, line: string): void;
+}
+
+/** Who calls: a person, or nobody (a timer). */
+export interface Caller {
+  openid: string | null;
+}
+
+export interface Outcome {
+  result: unknown;
+  /** what the call asked of the database, in order, `collection.action` */
+  operations: string[];
+}
+
+/** Runs the built functions with the environment that the real host gives them. */
+export class FunctionHost {
+  private readonly functions = new Map<
+    FunctionName,
+    { pool: InstancePool; config: FunctionConfig; timeoutMs: number }
+  >();
+  /** token of a running call -> the function that runs */
+  private readonly running = new Map<string, FunctionName>();
+
+  constructor(private readonly options: HostOptions) {
+    for (const [name, { timeoutSeconds }] of Object.entries(FUNCTIONS) as [
+      FunctionName,
+      { timeoutSeconds: number },
+    ][]) {
+      const directory = path.join(options.functionsDirectory, name);
+      const config = functionConfig.parse(JSON.parse(readFileSync(path.join(directory, 'config.json'), 'utf8')));
+      const pool = new InstancePool({
+        workerFile: options.workerFile,
+        entry: path.join(directory, 'index.js'),
+        env: this.environment(),
+        instancesMax: options.instancesMax,
+        timeoutMs: timeoutSeconds * 1000,
+        onOutput: (line) => options.onOutput(name, line),
+      });
+      this.functions.set(name, { pool, config, timeoutMs: timeoutSeconds * 1000 });
+    }
+  }
+
+  /** What the SDK reads from process.env inside the real host (cloud-facts). */
+  private environment(): Record<string, string> {
+    const { adminUrl, variables } = this.options;
+    return {
+      ...variables,
+      TENCENTCLOUD_RUNENV: 'SCF',
+      TENCENTCLOUD_REGION: 'ap-shanghai',
+      TENCENTCLOUD_SECRETID: 'local',
+      TENCENTCLOUD_SECRETKEY: 'local',
+      TENCENTCLOUD_SESSIONTOKEN: 'local',
+      SCF_NAMESPACE: ENV_ID,
+      TCB_ENV: ENV_ID,
+      TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SOURCE,TCB_SEQID',
+      TCB_CONTEXT_CNFG: JSON.stringify({ URL: adminUrl }),
+      WX_CONTEXT_KEYS: CALLER_VARIABLES.join(','),
+      SILENCE: 'true',
+    };
+  }
+
+  configs(): [FunctionName, FunctionConfig][] {
+    return [...this.functions].map(([name, { config }]) => [name, config]);
+  }
+
+  /** May the function that runs under this token call this openapi? Its config.json says. */
+  permits(token: string, apiName: string): boolean {
+    const name = this.running.get(token);
+    return name !== undefined && (this.functions.get(name)?.config.permissions.openapi.includes(apiName) ?? false);
+  }
+
+  async invoke(name: string, event: unknown, caller: Caller): Promise<Outcome> {
+    const found = this.functions.get(name as FunctionName);
+    if (!found) {
+      throw new CloudError('FUNCTIONS_REQUEST_FAIL', `FunctionName parameter could not be found: ${name}`);
+    }
+    const { clock, operations } = this.options;
+    const requestId = randomUUID();
+    const token = `local-${requestId}`;
+    this.running.set(token, name as FunctionName);
+    operations.begin(token);
+    try {
+      const answer = await found.pool.run({
+        event: withUserInfo(event, caller),
+        context: { request_id: requestId, function_name: name, time_limit_in_ms: found.timeoutMs, namespace: ENV_ID },
+        env: callVariables(caller, token, requestId),
+        offsetMs: clock.offset,
+      });
+      if (!answer.ok) throw new CloudError('FUNCTIONS_EXECUTE_FAIL', answer.stack);
+      return { result: JSON.parse(answer.result) as unknown, operations: operations.end(token) };
+    } finally {
+      operations.end(token);
+      this.running.delete(token);
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.functions.values()].map(({ pool }) => pool.close()));
+  }
+}
+
+/** The platform adds this to the event of a client's call. */
+function withUserInfo(event: unknown, { openid }: Caller): unknown {
+  const isObject = typeof event === 'object' && event !== null && !Array.isArray(event);
+  return isObject && openid !== null ? { ...event, userInfo: { openId: openid, appId: APP_ID } } : event;
+}
+
+function callVariables({ openid }: Caller, token: string, requestId: string): Record<string, string | null> {
+  return {
+    WX_OPENID: openid,
+    WX_APPID: openid === null ? null : APP_ID,
+    WX_UNIONID: null,
+    WX_API_TOKEN: token,
+    WX_CLIENTIP: openid === null ? null : '127.0.0.1',
+    TCB_SOURCE: openid === null ? 'wx_trigger' : 'wx_client',
+    TCB_SEQID: requestId,
+    TRIGGER_SRC: openid === null ? 'timer' : null,
+  };
+}

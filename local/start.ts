@@ -1,0 +1,95 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { DEMO_NOTICE, demoPeople } from '../cloudfunctions/database/demo';
+import { buildFunctions, buildWorker, functionsDirectoryOf } from './build/functions';
+import { createCloud, type LocalCloud } from './cloud';
+import { readOptions } from './options';
+import { seedDemo } from './seed';
+
+const projectRoot = path.resolve(__dirname, '..');
+/** The cloud and the preview are for this machine alone. */
+const HOST = '127.0.0.1';
+/** Threads that answer calls: more than cores, because a call mostly waits for the database. */
+const INSTANCES_MAX = 6;
+
+const print = (line: string): void => console.log(line);
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2), process.env);
+  const dataDirectory = path.resolve(projectRoot, options.dataDirectory);
+  if (options.reset) rmSync(dataDirectory, { recursive: true, force: true });
+  mkdirSync(dataDirectory, { recursive: true });
+
+  if (process.env.WM_BUILT !== '1' || !existsSync(functionsDirectoryOf(projectRoot))) await buildFunctions(projectRoot);
+  const workerFile = await buildWorker(projectRoot);
+
+  const handlers: Handler[] = [];
+  const { server, origin } = await listen(options.port, handlers);
+  const cloud = createCloud({
+    origin,
+    dataDirectory,
+    functionsDirectory: functionsDirectoryOf(projectRoot),
+    workerFile,
+    variables: {},
+    instancesMax: INSTANCES_MAX,
+    print,
+  });
+  if (options.fill === 'demo') await seedDemo(cloud);
+  handlers.push((request, response) => cloud.handle(request, response));
+  welcome(origin, options.fill === 'demo');
+  stopOnSignal(server, cloud);
+}
+
+/** @returns true when it answered */
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+async function listen(port: number, handlers: readonly Handler[]): Promise<{ server: Server; origin: string }> {
+  const server = createServer((request, response) => void dispatch(handlers, request, response));
+  server.keepAliveTimeout = 30_000;
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, HOST, resolve));
+  return { server, origin: `http://${HOST}:${(server.address() as AddressInfo).port}` };
+}
+
+async function dispatch(
+  handlers: readonly Handler[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    // A page of another site that makes its name point here still sends its own name.
+    const { host = '' } = request.headers;
+    if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host)) return void response.writeHead(421).end();
+    for (const handle of handlers) if (await handle(request, response)) return;
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('not found');
+  } catch (error) {
+    print(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
+    response.end('the local cloud failed; its terminal says why');
+  }
+}
+
+function welcome(origin: string, isDemo: boolean): void {
+  print(`\n文明实践云 runs at ${origin} (this machine only)\n`);
+  if (!isDemo) return;
+  print(DEMO_NOTICE);
+  for (const { openid, displayName, who } of demoPeople) print(`  ${openid.padEnd(16)} ${displayName}: ${who}`);
+  print('');
+}
+
+function stopOnSignal(server: Server, cloud: LocalCloud): void {
+  const stop = (): void => {
+    server.closeAllConnections();
+    server.close();
+    void cloud.close().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  print(isTaken ? 'That port is in use. Try: npm start -- --port 5180' : String(error));
+  process.exitCode = 1;
+});

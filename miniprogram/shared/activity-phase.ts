@@ -1,0 +1,42 @@
+/**
+ * What an activity is now. Only decisions are stored (`state`); what follows from the clock and from
+ * the places left is worked out here, by both sides, so that it can never be stale.
+ */
+export type ActivityState = 'draft' | 'published' | 'cancelled';
+
+export type ActivityPhase =
+  | 'draft'
+  | 'cancelled'
+  /** published, sign-up opens later */
+  | 'later'
+  | 'open'
+  | 'full'
+  /** sign-up is over, not begun yet */
+  | 'closed'
+  | 'underway'
+  | 'finished';
+
+export interface ActivityTimes {
+  state: ActivityState;
+  /** sign-up runs from openAt (included) to stopAt (excluded) */
+  openAt: number;
+  stopAt: number;
+  startAt: number;
+  endAt: number;
+  /** places left */
+  left: number;
+}
+
+export function phaseOf(activity: ActivityTimes, now: number): ActivityPhase {
+  if (activity.state !== 'published') return activity.state;
+  if (now >= activity.endAt) return 'finished';
+  if (now >= activity.startAt) return 'underway';
+  if (now < activity.openAt) return 'later';
+  if (now >= activity.stopAt) return 'closed';
+  return activity.left > 0 ? 'open' : 'full';
+}
+
+/** Few left = at most a fifth of the places: then the number is shown as urgent (ux.md, wm-activity-row). */
+export function isShort(left: number, cap: number): boolean {
+  return left > 0 && left * 5 <= cap;
+}

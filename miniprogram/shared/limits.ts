@@ -1,0 +1,20 @@
+/** Every bound on what people type or ask for; forms count by them and the contract refuses beyond them. */
+export const LIMITS = {
+  titleMin: 4,
+  titleMax: 30,
+  summaryMax: 500,
+  placeNameMax: 40,
+  addressMax: 60,
+  noteMax: 120,
+  contactNameMax: 20,
+  /** places of one activity */
+  capMax: 2000,
+  /** places one sign-up may take */
+  peopleMax: 10,
+  articleRefsMax: 4,
+  /** an activity lasts at most this long */
+  activityHoursMax: 72,
+  /** and starts at most this far ahead */
+  aheadDaysMax: 180,
+  pageSize: 20,
+} as const;
