@@ -100,8 +100,8 @@ describe('units', () => {
 });
 
 describe('people', () => {
-  test('the eight of the design, each once', () => {
-    const named = 'Resident Volunteer Leader Station Street Center Auditor Enterprise'.split(' ');
+  test('the eight of the design and the clerk next door, each once', () => {
+    const named = 'Resident Volunteer Leader Station Neighbor Street Center Auditor Enterprise'.split(' ');
     expect(demoPeople.map(({ openid }) => openid)).toEqual(named.map((name) => `oDemo${name}`));
     expect(duplicates(demoPeople.map(({ displayName }) => displayName))).toEqual([]);
   });

@@ -36,6 +36,14 @@ export const demoPeople: readonly DemoPerson[] = [
     roles: [{ role: 'staff', unitId: 'st-huaiyinli' }],
   },
   {
+    openid: 'oDemoNeighbor',
+    displayName: '马老师',
+    who: '隔壁鸽哨巷站工作人员，管不到槐荫里的活动',
+    stationId: 'st-geshaoxiang',
+    isVolunteer: false,
+    roles: [{ role: 'staff', unitId: 'st-geshaoxiang' }],
+  },
+  {
     openid: 'oDemoStreet',
     displayName: '何老师',
     who: '示例街道所工作人员，管三个站',

@@ -2,7 +2,7 @@ import BTree from 'sorted-btree';
 import type { IndexDefinition } from '../../../cloudfunctions/database/collections';
 import { AFTER_ALL, keyOf } from './index-key';
 import type { StoredRecord } from './record';
-import { valuesAt, type Doc, type Value } from './values';
+import { elementsOf, valuesAt, type Doc, type Value } from './values';
 
 const SEPARATOR = '\u0000';
 const byString = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -40,10 +40,7 @@ export class CollectionIndex {
     if (values.length === 0) return [null];
     if (values.length === 1 && !Array.isArray(values[0])) return values;
     this.isMultikey = true;
-    // An empty array is indexed too, below null, so that it can be found again.
-    return values.flatMap((value) =>
-      Array.isArray(value) ? (value.length > 0 ? (value as Value[]) : [undefined]) : [value],
-    );
+    return values.flatMap(elementsOf);
   }
 
   add(record: StoredRecord, document: Doc): void {

@@ -4,7 +4,7 @@ import { CollectionIndex } from './collection-index';
 import { matcherOf } from './matcher';
 import { plan, type Plan, type Sort } from './planner';
 import type { StoredRecord } from './record';
-import { compare, valuesAt, type Doc, type Value } from './values';
+import { compare, elementsOf, valuesAt, type Doc, type Value } from './values';
 
 export interface FindOptions {
   sort?: Sort;
@@ -83,6 +83,6 @@ function compareBy(sort: Sort, a: Doc, b: Doc): number {
 
 /** An array sorts by its smallest element upwards, by its largest downwards. */
 function sortValue(document: Doc, field: string, direction: 1 | -1): Value {
-  const values = valuesAt(document, field).flat();
+  const values = valuesAt(document, field).flatMap(elementsOf);
   return values.reduce((best, value) => (compare(value, best) * direction < 0 ? value : best), values[0]);
 }

@@ -1,5 +1,5 @@
 import { stringifyEjson } from './ejson';
-import { ObjectId, typeRank, type Value } from './values';
+import { EMPTY_ARRAY, ObjectId, typeRank, type Value } from './values';
 
 /**
  * Values as strings that sort as BSON sorts, so that one B-tree of strings holds any compound index.
@@ -26,7 +26,7 @@ const escaped = (text: string): string =>
   /[\u0000-\u0002]/.test(text) ? text.replace(/[\u0000-\u0002]/g, '\u0002$&') : text;
 
 const body = (value: Value): string => {
-  if (value === null || value === undefined) return '';
+  if (value === null || value === undefined || value === EMPTY_ARRAY) return '';
   if (typeof value === 'number') return numberKey(value);
   if (typeof value === 'string') return escaped(value);
   if (typeof value === 'boolean') return value ? '1' : '0';

@@ -36,8 +36,12 @@ export function clone(value: Value): Value {
   return copy;
 }
 
+/** What an empty array counts as where its elements are compared: below everything, null included. */
+export const EMPTY_ARRAY = Symbol('empty array');
+
 /** BSON's order of types: what sorts before what when the types differ. */
 export function typeRank(value: Value): number {
+  if (value === EMPTY_ARRAY) return 0;
   if (value === null || value === undefined) return 1;
   if (typeof value === 'number') return 2;
   if (typeof value === 'string') return 3;
@@ -58,7 +62,7 @@ export function compare(a: Value, b: Value): number {
   if (a instanceof Date && b instanceof Date) return order(a.getTime(), b.getTime());
   if (Array.isArray(a) && Array.isArray(b)) return compareLists(a, b);
   if (isObject(a) && isObject(b)) return compareObjects(a, b);
-  if (a === null || a === undefined) return 0;
+  if (a === null || a === undefined || a === EMPTY_ARRAY) return 0;
   if (a instanceof ObjectId && b instanceof ObjectId) return order(a.hex, b.hex);
   if (a instanceof RegExp && b instanceof RegExp) return order(a.source, b.source);
   return order(a as number, b as number);
@@ -94,6 +98,12 @@ export function typeName(value: Value): string {
   if (typeof value === 'boolean') return 'bool';
   return typeof value;
 }
+
+/** Values that an array field stands for in an index or a sort: its elements, or one mark for none. */
+export const elementsOf = (value: Value): Value[] => {
+  if (!Array.isArray(value)) return [value];
+  return value.length > 0 ? (value as Value[]) : [EMPTY_ARRAY];
+};
 
 /** Values at a dotted path; arrays fan out, as MongoDB reads paths. */
 export function valuesAt(document: Doc, path: string): Value[] {
