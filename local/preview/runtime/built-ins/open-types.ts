@@ -1,0 +1,32 @@
+import { showModal } from '../dialogs/modal';
+import { showShare } from '../dialogs/share';
+import type { PlainTarget } from '../engine/plain-event';
+import type { PhoneHost } from '../host';
+
+interface OpenContext {
+  host: PhoneHost;
+  emit: (name: string, detail?: unknown) => void;
+  target: PlainTarget;
+}
+
+/** What a `<button open-type>` does beside its tap. */
+export const openTypes: Record<string, ((context: OpenContext) => void) | undefined> = {
+  share: ({ host, target }) => void showShare(host, 'button', target),
+  getPhoneNumber: (context) => void askForPhone(context),
+  openSetting: ({ emit }) => emit('opensetting', { errMsg: 'openSetting:ok', authSetting: {} }),
+  contact: ({ emit }) => emit('contact', { errMsg: 'enterContact:ok', path: '', query: {} }),
+  agreePrivacyAuthorization: ({ emit }) =>
+    emit('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' }),
+};
+
+/** The number itself never reaches the page: it gets a code that the server would exchange. */
+async function askForPhone({ host, emit }: OpenContext): Promise<void> {
+  const { confirm } = await showModal(host, {
+    title: '申请获取您的手机号',
+    content: '本机预览里没有真的手机号，允许后页面得到一个假的兑换码。',
+    cancelText: '不允许',
+    confirmText: '允许',
+  });
+  if (confirm) emit('getphonenumber', { errMsg: 'getPhoneNumber:ok', code: `preview-phone-${host.person.openid}` });
+  else emit('getphonenumber', { errMsg: 'getPhoneNumber:fail user deny', errno: 103 });
+}
