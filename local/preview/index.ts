@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FSWatcher } from 'node:fs';
 import path from 'node:path';
+import { buildMiniprogramNpm } from '../build/miniprogram-npm';
 import { MiniProgramBundle, type BuildOutcome } from './build/mini-program-bundle';
 import { buildBrowserBundles, type BrowserBundles } from './server/browser-bundles';
 import { phoneDocument, shellDocument } from './server/documents';
@@ -15,8 +16,6 @@ export interface PreviewOptions {
   people: { openid: string; name: string; role: string }[];
   watch: boolean;
   log(line: string): void;
-  /** Run before a rebuild when a file changed that may ask for other npm components. */
-  beforeRebuild?(): void;
 }
 
 export interface Preview {
@@ -127,9 +126,18 @@ class PreviewServer implements Preview {
   }
 
   private rebuild(names: Set<string>): void {
-    if ([...names].some((name) => /\.(?:json|wxss|wxml)$/.test(name))) this.options.beforeRebuild?.();
+    if ([...names].some((name) => /\.(?:json|wxss|wxml)$/.test(name))) this.copyNpmComponents();
     this.outcome = this.outcome.then(() => this.build());
     void this.outcome.then(() => this.reloads.reload());
+  }
+
+  /** A page that was given another TDesign component needs its files before it can be compiled. */
+  private copyNpmComponents(): void {
+    try {
+      buildMiniprogramNpm(this.options.projectRoot, this.options.miniprogramRoot);
+    } catch (error) {
+      this.options.log(`npm components: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
 
   private async build(): Promise<BuildOutcome> {
