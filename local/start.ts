@@ -3,9 +3,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { DEMO_NOTICE, demoPeople } from '../cloudfunctions/database/demo';
-import { buildFunctions, buildWorker, functionsDirectoryOf } from './build/functions';
+import { buildFunctions, buildWorker, functionsDirectoryOf, workerFileOf } from './build/functions';
+import { buildMiniprogramNpm } from './build/miniprogram-npm';
 import { createCloud, type LocalCloud } from './cloud';
 import { readOptions } from './options';
+import { createPreview, type Preview } from './preview';
 import { seedDemo } from './seed';
 
 const projectRoot = path.resolve(__dirname, '..');
@@ -22,8 +24,7 @@ async function main(): Promise<void> {
   if (options.reset) rmSync(dataDirectory, { recursive: true, force: true });
   mkdirSync(dataDirectory, { recursive: true });
 
-  if (process.env.WM_BUILT !== '1' || !existsSync(functionsDirectoryOf(projectRoot))) await buildFunctions(projectRoot);
-  const workerFile = await buildWorker(projectRoot);
+  const workerFile = await buildAll();
 
   const handlers: Handler[] = [];
   const { server, origin } = await listen(options.port, handlers);
@@ -38,8 +39,24 @@ async function main(): Promise<void> {
   });
   if (options.fill === 'demo') await seedDemo(cloud);
   handlers.push((request, response) => cloud.handle(request, response));
+  const preview = await createPreview({
+    projectRoot,
+    miniprogramRoot: path.join(projectRoot, 'miniprogram'),
+    people: demoPeople.map(({ openid, displayName, who }) => ({ openid, name: displayName, role: who })),
+    watch: options.watch,
+    log: print,
+  });
+  handlers.push((request, response) => preview.handle(request, response));
   welcome(origin, options.fill === 'demo');
-  stopOnSignal(server, cloud);
+  stopOnSignal(server, cloud, preview);
+}
+
+/** What runs is what `npm run build` writes; the tests build once and say so. @returns the instances' compiled host */
+async function buildAll(): Promise<string> {
+  if (process.env.WM_BUILT === '1' && existsSync(functionsDirectoryOf(projectRoot))) return workerFileOf(projectRoot);
+  await buildFunctions(projectRoot);
+  buildMiniprogramNpm(projectRoot);
+  return buildWorker(projectRoot);
 }
 
 /** @returns true when it answered */
@@ -78,11 +95,11 @@ function welcome(origin: string, isDemo: boolean): void {
   print('');
 }
 
-function stopOnSignal(server: Server, cloud: LocalCloud): void {
+function stopOnSignal(server: Server, cloud: LocalCloud, preview: Preview): void {
   const stop = (): void => {
     server.closeAllConnections();
     server.close();
-    void cloud.close().then(() => process.exit(0));
+    void Promise.all([cloud.close(), preview.close()]).then(() => process.exit(0));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

@@ -28,8 +28,12 @@ export type RoleName = (typeof ROLE_NAMES)[number];
 /** query: changes nothing, may be asked again freely. command: changes something, once per requestId. */
 export type ActionKind = 'query' | 'command';
 
-export interface Action<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> {
-  kind: ActionKind;
+export interface Action<
+  Kind extends ActionKind = ActionKind,
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+> {
+  kind: Kind;
   input: Input;
   output: Output;
   /** codes beyond those that any action may answer (COMMON_ERRORS) */
@@ -57,8 +61,8 @@ export const staffOf = (kind: Scope['kind'], field: string): Allow => ({
   of: { kind, field },
 });
 
-export function action<Input extends z.ZodType, Output extends z.ZodType>(
-  definition: Action<Input, Output>,
-): Action<Input, Output> {
+export function action<Kind extends ActionKind, Input extends z.ZodType, Output extends z.ZodType>(
+  definition: Action<Kind, Input, Output>,
+): Action<Kind, Input, Output> {
   return definition;
 }

@@ -12,9 +12,13 @@ export const home = {
     input: z.object({}),
     output: z.object({
       me,
+      /** the day's name and the words of the article that it practises; null: an ordinary day */
+      namedDay: z.object({ name: z.string(), article: z.int(), words: z.string() }).nullable(),
+      /** of the caller's station, for a call; null until chosen */
+      contact: z.object({ phone: z.string(), opening: z.string() }).nullable(),
       /** what the caller signed up for and has not finished, soonest first, at most 2 */
       next: z.array(activityRow),
-      /** the coming seven days of the caller's station and above, at most 3 */
+      /** the coming seven days of the caller's station and above, at most 4 */
       week: z.array(activityRow),
       weekCount: z.int(),
       asOf: instant,

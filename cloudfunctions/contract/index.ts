@@ -10,6 +10,9 @@ export const contract = { ...home, ...identity, ...units, ...activities, ...clas
 
 export type Contract = typeof contract;
 export type ActionName = keyof Contract;
+/** Actions by what they do: the phone asks again freely for one, and with the same requestId for the other. */
+export type QueryName = { [Name in ActionName]: Contract[Name]['kind'] extends 'query' ? Name : never }[ActionName];
+export type CommandName = Exclude<ActionName, QueryName>;
 export type InputOf<Name extends ActionName> = z.input<Contract[Name]['input']>;
 export type ParsedInputOf<Name extends ActionName> = z.output<Contract[Name]['input']>;
 export type OutputOf<Name extends ActionName> = z.output<Contract[Name]['output']>;

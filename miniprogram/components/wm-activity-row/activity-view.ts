@@ -1,0 +1,75 @@
+import type { OutputOf } from '../../../cloudfunctions/contract';
+import { isShort, phaseOf, type ActivityPhase } from '../../shared/activity-phase';
+import { clockOf, daysBetween, momentLabel, partsOf, WEEKDAYS } from '../../shared/time';
+
+export type ActivityData = OutputOf<'activities.list'>['rows'][number];
+
+export interface Tag {
+  text: string;
+  /** '', blue, red, green or gold */
+  tone: string;
+}
+
+/** What a row shows, worked out once, so that the template only prints. */
+export interface ActivityView {
+  activityId: string;
+  title: string;
+  /** on the plate */
+  day: string;
+  weekday: string;
+  tone: 'norm' | 'plain';
+  /** '09:30 – 11:00 · 槐荫里实践站' */
+  line: string;
+  tags: Tag[];
+  label: string;
+}
+
+export function toActivityView(activity: ActivityData, now: number): ActivityView {
+  const phase = phaseOf(activity, now);
+  const { date, weekday } = partsOf(activity.startAt);
+  const distance = daysBetween(now, activity.startAt);
+  const day = distance === 0 ? '今天' : distance === 1 ? '明天' : WEEKDAYS[weekday] || '';
+  const time = `${clockOf(activity.startAt)} – ${clockOf(activity.endAt)}`;
+  const tags = tagsOf(activity, phase, now);
+  return {
+    activityId: activity.activityId,
+    title: activity.title,
+    day: String(date),
+    weekday: day,
+    tone: phase === 'later' || phase === 'finished' || phase === 'cancelled' ? 'plain' : 'norm',
+    line: `${time} · ${activity.placeName}`,
+    tags,
+    label: [
+      activity.title,
+      momentLabel(activity.startAt, now),
+      activity.placeName,
+      ...tags.map(({ text }) => text),
+    ].join('，'),
+  };
+}
+
+function tagsOf(activity: ActivityData, phase: ActivityPhase, now: number): Tag[] {
+  const tags = [...phaseTags(activity, phase, now)];
+  if (activity.countsHours && phase !== 'cancelled') tags.push({ text: '可记志愿时长', tone: '' });
+  return tags;
+}
+
+function phaseTags(activity: ActivityData, phase: ActivityPhase, now: number): Tag[] {
+  const { left, cap, myPeople, openAt } = activity;
+  if (phase === 'draft') return [{ text: '草稿', tone: 'gold' }];
+  if (phase === 'cancelled') return [{ text: '已取消', tone: 'red' }];
+  if (phase === 'finished') return [{ text: '已结束', tone: '' }];
+  if (myPeople > 0) return [{ text: myPeople > 1 ? `✓ 已报 ${myPeople} 位` : '✓ 已报名', tone: 'green' }];
+  if (phase === 'later') return [{ text: `${momentLabel(openAt, now)} 开始报名`, tone: '' }];
+  if (phase === 'full')
+    return [
+      { text: '已满', tone: 'gold' },
+      { text: `共 ${cap} 位`, tone: '' },
+    ];
+  if (phase === 'closed') return [{ text: '报名已截止', tone: '' }];
+  if (phase === 'underway') return [{ text: '正在进行', tone: 'blue' }];
+  return [
+    { text: `余 ${left} 位`, tone: isShort(left, cap) ? 'red' : 'blue' },
+    { text: `共 ${cap} 位`, tone: '' },
+  ];
+}

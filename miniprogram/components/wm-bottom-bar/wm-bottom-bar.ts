@@ -1,0 +1,17 @@
+/** The one main action of a page. When it cannot be used, a sentence says why instead of a grey button (ux.md 4). */
+Component({
+  properties: {
+    label: { type: String, value: '' },
+    /** a small line over the button */
+    note: { type: String, value: '' },
+    busy: { type: Boolean, value: false },
+    /** why there is no button */
+    blocked: { type: String, value: '' },
+    share: { type: Boolean, value: false },
+  },
+  methods: {
+    onActTap() {
+      if (!this.data.busy) this.triggerEvent('act');
+    },
+  },
+});

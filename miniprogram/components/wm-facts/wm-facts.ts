@@ -1,0 +1,13 @@
+export interface Fact {
+  k: string;
+  v: string;
+  /** a second, quieter line */
+  note?: string;
+}
+
+/** Two columns of what one has to know; one above the other in 长辈版. */
+Component({
+  properties: {
+    items: { type: Array, value: [] as Fact[] },
+  },
+});

@@ -1,0 +1,20 @@
+/** The whole page has nothing to show: a blank plate and what to do; hanging by one nail when something failed. */
+Component({
+  properties: {
+    kind: { type: String, value: 'empty' },
+    title: { type: String, value: '' },
+    text: { type: String, value: '' },
+    act: { type: String, value: '' },
+    /** a station's phone: offered as a second way */
+    call: { type: String, value: '' },
+    reference: { type: String, value: '' },
+  },
+  methods: {
+    onActTap() {
+      this.triggerEvent('act');
+    },
+    onCallTap() {
+      this.triggerEvent('call');
+    },
+  },
+});

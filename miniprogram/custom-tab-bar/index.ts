@@ -1,0 +1,24 @@
+import { openTab, type TabName } from '../services/navigation';
+import { rootClass } from '../services/screen';
+
+interface TabTap {
+  currentTarget: { dataset: { name: TabName } };
+}
+
+/** The tabs. Each tab page has one of these and marks itself on it when it shows. */
+Component({
+  data: {
+    root: rootClass(),
+    active: 'home' as TabName,
+    tabs: [
+      { name: 'home', text: '首页' },
+      { name: 'activities', text: '活动' },
+      { name: 'mine', text: '我的' },
+    ],
+  },
+  methods: {
+    onTabTap({ currentTarget }: TabTap) {
+      openTab(currentTarget.dataset.name);
+    },
+  },
+});

@@ -1,0 +1,106 @@
+import type { OutputOf } from '../../../../../cloudfunctions/contract';
+import type { Fact } from '../../../../components/wm-facts/wm-facts';
+import { isShort, phaseOf } from '../../../../shared/activity-phase';
+import { articleLabel, articleTone, type ArticleTone } from '../../../../shared/regulation';
+import { clockOf, dayLabel, momentLabel, partsOf, rangeLabel, WEEKDAYS } from '../../../../shared/time';
+
+export type Activity = OutputOf<'activities.show'>['activity'];
+
+export interface ArticleLink {
+  article: number;
+  label: string;
+  tone: ArticleTone;
+  /** the law's own words */
+  text: string;
+}
+
+/** What the page prints and which way it leads on. */
+export interface DetailView {
+  title: string;
+  unitName: string;
+  date: string;
+  weekday: string;
+  summary: string;
+  facts: Fact[];
+  cap: number;
+  taken: number;
+  left: number;
+  urgent: boolean;
+  deadline: string;
+  bring: string;
+  risk: string;
+  articles: ArticleLink[];
+  contactName: string;
+  contactPhone: string;
+  /** main button; '' when `blocked` says why there is none */
+  act: string;
+  blocked: string;
+  /** how many one may bring now */
+  peopleMax: number;
+  timeLine: string;
+}
+
+export function toDetailView(activity: Activity, now: number): DetailView {
+  const { startAt, endAt, stopAt, left, cap } = activity;
+  const { date, month, weekday } = partsOf(startAt);
+  return {
+    title: activity.title,
+    unitName: activity.unitName,
+    date: String(date),
+    weekday: `${month}月 ${WEEKDAYS[weekday] || ''}`,
+    summary: activity.summary,
+    facts: factsOf(activity, now),
+    cap,
+    taken: cap - left,
+    left,
+    urgent: isShort(left, cap),
+    deadline: `报名到 ${dayLabel(stopAt, now)} ${clockOf(stopAt)}`,
+    bring: activity.bring,
+    risk: activity.risk,
+    articles: activity.articleRefs.map(({ article, text }) => ({
+      article,
+      label: articleLabel(article),
+      tone: articleTone(article),
+      text,
+    })),
+    contactName: activity.contactName,
+    contactPhone: activity.contactPhone,
+    ...wayOn(activity, now),
+    peopleMax: Math.max(1, Math.min(activity.peopleMax, left)),
+    timeLine: rangeLabel(startAt, endAt, now),
+  };
+}
+
+function factsOf(activity: Activity, now: number): Fact[] {
+  const { placeName, address, access } = activity;
+  const place = address && address !== placeName ? [address, access] : [access];
+  return [
+    { k: '时间', v: rangeLabel(activity.startAt, activity.endAt, now) },
+    { k: '地点', v: placeName, note: place.filter(Boolean).join('；') },
+    { k: '费用', v: activity.cost },
+    ...(activity.suits ? [{ k: '适合', v: activity.suits }] : []),
+    { k: '时长', v: activity.countsHours ? '可记志愿服务时长，站里确认后算' : '参加活动，不算志愿时长' },
+  ];
+}
+
+/** One next step, or one sentence that says why there is none and when there will be. */
+function wayOn(activity: Activity, now: number): Pick<DetailView, 'act' | 'blocked'> {
+  const { mine, openAt } = activity;
+  if (mine && mine.state !== 'cancelled') return { act: '看我的报名', blocked: '' };
+  switch (phaseOf(activity, now)) {
+    case 'open':
+      return { act: '报名', blocked: '' };
+    case 'later':
+      return { act: '', blocked: `${momentLabel(openAt, now)} 开始报名` };
+    case 'full':
+      return { act: '', blocked: '已经报满了，有人取消就能再报' };
+    case 'closed':
+      return { act: '', blocked: '报名已截止' };
+    case 'underway':
+      return { act: '', blocked: '正在进行，不能再报了' };
+    case 'finished':
+      return { act: '', blocked: '已经结束了' };
+    default:
+      return { act: '', blocked: '这场取消了' };
+  }
+}

@@ -1,0 +1,83 @@
+import type { OutputOf } from '../../../../../cloudfunctions/contract';
+import { ask, send } from '../../../../services/call';
+import { asCallError } from '../../../../services/call-error';
+import { load, LOADING } from '../../../../services/load';
+import { openActivity, openTab } from '../../../../services/navigation';
+import { dial, say } from '../../../../services/phone';
+import { rootData, syncRoot } from '../../../../services/screen';
+import { toReceiptView, type ReceiptView } from './receipt-view';
+
+export default Page({
+  data: {
+    ...rootData(),
+    load: LOADING,
+    activityId: '',
+    view: null as ReceiptView | null,
+    /** the confirm dialog */
+    asking: false,
+    busy: false,
+    refusal: '',
+  },
+
+  onLoad({ id = '' }: { id?: string }) {
+    this.setData({ activityId: id });
+  },
+
+  onShow() {
+    syncRoot(this);
+    void this.refresh();
+  },
+
+  async onPullDownRefresh() {
+    await this.refresh();
+    void wx.stopPullDownRefresh();
+  },
+
+  refresh() {
+    const { activityId } = this.data;
+    return load(this, {
+      keepAs: `activity:${activityId}`,
+      ask: () => ask('activities.show', { activityId }),
+      show: (answer) => this.show(answer),
+    });
+  },
+
+  show({ activity, asOf }: OutputOf<'activities.show'>) {
+    this.setData({ view: toReceiptView(activity, asOf) });
+  },
+
+  onCancelTap() {
+    this.setData({ asking: true, refusal: '' });
+  },
+
+  onKeep() {
+    this.setData({ asking: false });
+  },
+
+  async onCancel() {
+    const { activityId, busy } = this.data;
+    if (busy) return;
+    this.setData({ asking: false, busy: true });
+    try {
+      await send('activities.cancelSignUp', { activityId });
+      say('取消了，位置让出来了');
+    } catch (error) {
+      const { code, message } = asCallError(error);
+      this.setData({ refusal: code === 'NO_ANSWER' ? '还不知道取消了没有，请稍等刷新再看' : message });
+    }
+    this.setData({ busy: false });
+    await this.refresh();
+  },
+
+  onActivityTap() {
+    openActivity(this.data.activityId);
+  },
+
+  onListTap() {
+    openTab('activities');
+  },
+
+  onCallTap() {
+    if (this.data.view) dial(this.data.view.contactPhone);
+  },
+});

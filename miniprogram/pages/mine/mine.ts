@@ -1,0 +1,87 @@
+import type { OutputOf } from '../../../cloudfunctions/contract';
+import { toActivityView, type ActivityView } from '../../components/wm-activity-row/activity-view';
+import { ask } from '../../services/call';
+import { load, LOADING } from '../../services/load';
+import { openReceipt, openStationChoice, openTab, openWorkbench, selectTab } from '../../services/navigation';
+import { rootData, syncRoot } from '../../services/screen';
+import { setElder } from '../../services/settings';
+import { UNIT_KINDS } from '../../shared/unit-kinds';
+
+interface Mine {
+  me: OutputOf<'identity.showMe'>;
+  coming: OutputOf<'activities.listMine'>;
+}
+
+interface ManagedUnit {
+  unitId: string;
+  name: string;
+  /** one character on the plate */
+  mark: string;
+}
+
+interface OpenEvent {
+  detail: { activityId: string };
+}
+interface UnitEvent {
+  currentTarget: { dataset: { unit: string } };
+}
+
+export default Page({
+  data: {
+    ...rootData(),
+    load: LOADING,
+    station: '',
+    rows: [] as ActivityView[],
+    units: [] as ManagedUnit[],
+  },
+
+  onShow() {
+    syncRoot(this);
+    selectTab(this, 'mine');
+    void this.refresh();
+  },
+
+  async onPullDownRefresh() {
+    await this.refresh();
+    void wx.stopPullDownRefresh();
+  },
+
+  refresh() {
+    return load(this, {
+      keepAs: 'mine',
+      ask: async () => {
+        const [me, coming] = await Promise.all([
+          ask('identity.showMe', {}),
+          ask('activities.listMine', { when: 'coming' }),
+        ]);
+        return { me, coming };
+      },
+      show: (mine) => this.show(mine),
+    });
+  },
+
+  show({ me, coming }: Mine) {
+    const joined = coming.rows.filter(({ mine }) => mine.state !== 'cancelled');
+    this.setData({
+      station: me.station ? me.station.name : '',
+      rows: joined.map((row) => toActivityView(row, coming.asOf)),
+      units: me.roles.filter(({ role }) => role === 'staff').map(({ unit }) => toManagedUnit(unit)),
+    });
+  },
+
+  onOpen: ({ detail }: OpenEvent) => openReceipt(detail.activityId),
+  onStationTap: () => openStationChoice(),
+  onFindTap: () => openTab('activities'),
+  onUnitTap: ({ currentTarget }: UnitEvent) => openWorkbench(currentTarget.dataset.unit),
+
+  onElderTap() {
+    setElder(!this.data.elder);
+    syncRoot(this);
+    selectTab(this, 'mine');
+  },
+});
+
+function toManagedUnit({ unitId, name, kind }: { unitId: string; name: string; kind: string }): ManagedUnit {
+  const found = UNIT_KINDS.find(({ id }) => id === kind);
+  return { unitId, name, mark: found ? found.mark : '站' };
+}

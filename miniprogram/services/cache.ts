@@ -1,0 +1,28 @@
+/** What was last shown, kept on the phone so that a page opens at once and without a network. */
+export interface Kept<Value> {
+  value: Value;
+  /** epoch ms */
+  savedAt: number;
+}
+
+/** Another shape of what is kept gets another number: old entries are then not read. */
+const SHAPE = 1;
+const keyOf = (name: string): string => `kept:${SHAPE}:${name}`;
+
+export function keep<Value>(name: string, value: Value): void {
+  const kept: Kept<Value> = { value, savedAt: Date.now() };
+  try {
+    wx.setStorageSync(keyOf(name), kept);
+  } catch {
+    // A full store only costs the next opening its head start.
+  }
+}
+
+export function kept<Value>(name: string): Kept<Value> | null {
+  const found = wx.getStorageSync<Kept<Value> | ''>(keyOf(name));
+  return found === '' ? null : found;
+}
+
+export function forget(name: string): void {
+  wx.removeStorageSync(keyOf(name));
+}

@@ -1,0 +1,99 @@
+import type { ApiAnswer, CommandName, InputOf, OutputOf, QueryName } from '../../cloudfunctions/contract';
+import { CallError } from './call-error';
+import { isOnline } from './network';
+
+type ActionName = QueryName | CommandName;
+
+/** Silent second tries of a question (ux.md 10). */
+const ASK_AGAIN_AFTER_MS = [1000, 3000];
+/** The same command is sent again, with the same requestId, to find out whether it was done (ux.md 10). */
+const SEND_AGAIN_AFTER_MS = [1000, 3000, 8000];
+/** Told that too many came at once, the phone waits about this long, and never in step with the others. */
+const BUSY_WAIT_MS = 1500;
+const BUSY_TRIES = 4;
+
+export interface SendOptions {
+  /** no answer came; the same request is being sent again to find out */
+  onUnknown?(): void;
+  /** too many at once; the phone stands in line */
+  onBusy?(): void;
+}
+
+/** Asks a question. Lost answers are asked for again by themselves. */
+export function ask<Name extends QueryName>(action: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
+  return attempt(action, input, ASK_AGAIN_AFTER_MS, {});
+}
+
+/**
+ * Does something, once: every try carries the same requestId, so a lost answer never does it twice.
+ *
+ * @throws CallError NO_ANSWER when it is still unknown after the last try
+ */
+export function send<Name extends CommandName>(
+  action: Name,
+  input: InputOf<Name>,
+  options: SendOptions = {},
+): Promise<OutputOf<Name>> {
+  return attempt(action, input, SEND_AGAIN_AFTER_MS, options);
+}
+
+async function attempt<Name extends ActionName>(
+  action: Name,
+  input: InputOf<Name>,
+  waitsMs: readonly number[],
+  options: SendOptions,
+): Promise<OutputOf<Name>> {
+  const requestId = newRequestId();
+  let busyTries = 0;
+  let lost = 0;
+  for (;;) {
+    if (!isOnline() && lost === 0) throw CallError.ofClient('OFFLINE', requestId);
+    try {
+      return await once(action, input, requestId);
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error;
+      if (error.code === 'BUSY' && busyTries < BUSY_TRIES) {
+        busyTries += 1;
+        if (options.onBusy) options.onBusy();
+        await wait(BUSY_WAIT_MS * (0.5 + Math.random()));
+        continue;
+      }
+      const waitMs = error.code === 'NO_ANSWER' ? waitsMs[lost] : undefined;
+      if (waitMs === undefined) throw error;
+      lost += 1;
+      if (options.onUnknown) options.onUnknown();
+      await wait(waitMs);
+    }
+  }
+}
+
+async function once<Name extends ActionName>(
+  action: Name,
+  input: InputOf<Name>,
+  requestId: string,
+): Promise<OutputOf<Name>> {
+  let answer: ApiAnswer<OutputOf<Name>>;
+  try {
+    const response = await wx.cloud.callFunction({ name: 'api', data: { action, input, requestId } });
+    answer = response.result as unknown as ApiAnswer<OutputOf<Name>>;
+  } catch (error) {
+    throw CallError.ofClient(isWithoutCloud(error) ? 'NO_CLOUD' : 'NO_ANSWER', requestId);
+  }
+  if (!answer.ok) throw CallError.ofAnswer(answer.error);
+  return answer.data;
+}
+
+/** The platform's words for "no environment" differ by version; all of them speak of env or of initialising. */
+function isWithoutCloud(error: unknown): boolean {
+  const said = (error as { errMsg?: string } | null)?.errMsg || '';
+  return /env not exists|invalid env|Cloud API isn't enabled|-501000.*env/i.test(said);
+}
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** 20 of 0-9a-z: unlike any other of this person's requests, which is all that it must be. */
+function newRequestId(): string {
+  let id = '';
+  while (id.length < 20) id += Math.random().toString(36).slice(2, 12);
+  return id.slice(0, 20);
+}

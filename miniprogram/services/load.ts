@@ -1,0 +1,76 @@
+import { asCallError, type CallError } from './call-error';
+import { keep, kept } from './cache';
+import { clockOf, dayOf, momentLabel } from '../shared/time';
+
+/** How a page stands while its data comes; part of every page's data under `load`. */
+export interface LoadView {
+  phase: 'loading' | 'ready' | 'failed';
+  /** shown over what was kept: '没有网。下面是 16:40 存下的内容' */
+  strip: string;
+  title: string;
+  text: string;
+  /** to be read out on the phone */
+  reference: string;
+}
+
+export const LOADING: LoadView = { phase: 'loading', strip: '', title: '', text: '', reference: '' };
+const READY: LoadView = { ...LOADING, phase: 'ready' };
+
+interface LoadingPage {
+  data: { load: LoadView };
+  setData(data: { load: LoadView }): void;
+}
+
+export interface LoadSource<Value> {
+  /** what was shown last is kept under this name; null: nothing is kept (staff's lists) */
+  keepAs: string | null;
+  ask(): Promise<Value>;
+  show(value: Value): void;
+}
+
+/**
+ * Shows what was kept at once, then what the server says; when that fails, says so without taking the
+ * kept content away (ux.md 10).
+ */
+export async function load<Value>(page: LoadingPage, { keepAs, ask, show }: LoadSource<Value>): Promise<void> {
+  const before = keepAs === null ? null : kept<Value>(keepAs);
+  if (before && page.data.load.phase !== 'ready') {
+    show(before.value);
+    page.setData({ load: READY });
+  }
+  try {
+    const value = await ask();
+    show(value);
+    if (keepAs !== null) keep(keepAs, value);
+    page.setData({ load: READY });
+  } catch (error) {
+    page.setData({ load: failed(asCallError(error), before ? before.savedAt : null, page.data.load) });
+  }
+}
+
+function failed(error: CallError, savedAt: number | null, current: LoadView): LoadView {
+  const offline = error.code === 'OFFLINE';
+  if (current.phase === 'ready') {
+    const since = savedAt === null ? '先前' : savedLabel(savedAt);
+    return { ...READY, strip: `${offline ? '没有网' : '没能更新'}。下面是 ${since} 存下的内容` };
+  }
+  return { phase: 'failed', strip: '', ...words(error), reference: error.reference };
+}
+
+function words(error: CallError): Pick<LoadView, 'title' | 'text'> {
+  switch (error.code) {
+    case 'OFFLINE':
+      return { title: '现在没有网', text: '连上网再试一次，您的报名没有变。' };
+    case 'NOT_FOUND':
+      return { title: '没找到这一页', text: '可能已经撤下了，回列表看看别的。' };
+    case 'FORBIDDEN':
+      return { title: '这里只给站里工作人员用', text: '如果您是新同事，请上一级给您加上。' };
+    case 'NO_CLOUD':
+      return { title: '还没有接上云环境', text: error.message };
+    default:
+      return { title: '这一页没打开', text: '不是您的问题，您的报名没有变。过一会儿再试，还不行就打给站里。' };
+  }
+}
+
+const savedLabel = (savedAt: number): string =>
+  dayOf(savedAt) === dayOf(Date.now()) ? clockOf(savedAt) : momentLabel(savedAt, Date.now());

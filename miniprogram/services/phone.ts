@@ -1,0 +1,15 @@
+/** Opens the dialler with a number in it; the person still presses the green button. */
+export function dial(phoneNumber: string): void {
+  // A refusal or a cancel is the person's own choice, there is nothing to say about it.
+  wx.makePhoneCall({ phoneNumber, fail: () => undefined });
+}
+
+export function showOnMap(place: { name: string; address: string; lat: number; lng: number }): void {
+  const { lat: latitude, lng: longitude, name, address } = place;
+  void wx.openLocation({ latitude, longitude, name, address });
+}
+
+/** A short word about something that can be seen already; never the only place of an error. */
+export function say(title: string): void {
+  void wx.showToast({ title, icon: 'none', duration: 2500 });
+}
