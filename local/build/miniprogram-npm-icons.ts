@@ -8,8 +8,8 @@ const FONT_USE = /\.t-icon\s*\{\s*font-family:[^}]*\}/g;
 
 /** `<t-icon …>` and `<template is="icon" …>`: the places in a template that name glyphs. */
 const ICON_TAG = /<t-icon\b(?:"[^"]*"|[^>"])*>|<template\b(?:"[^"]*"|[^>"])*\bis="icon"(?:"[^"]*"|[^>"])*>/g;
-/** `left-icon="search"` on any tag of TDesign. */
-const ICON_ATTRIBUTE = /\b[\w-]*icon="([\w-]+)"/g;
+/** `left-icon="search"` or `right-icon="{{open ? 'chevron-up' : 'chevron-down'}}"` on any tag of TDesign. */
+const ICON_ATTRIBUTE = /\b[\w-]*icon="([^"]+)"/g;
 /** Literals in such a tag that are compared or say something else than the glyph. */
 const NOT_A_NAME = /==\s*'[\w-]*'|ariaRole:\s*'\w+'|\b(?:is|aria-role|size|class|t-class)="[^"{]*"/g;
 const LITERAL = /['"]([\w-]+)['"]/g;
@@ -43,7 +43,8 @@ function namesInTemplate(wxml: string): string[] {
       );
     return [...alone, ...built];
   });
-  return [...inTags, ...[...wxml.matchAll(ICON_ATTRIBUTE)].map((match) => match[1] ?? '')];
+  const inAttributes = [...wxml.matchAll(ICON_ATTRIBUTE)].map((match) => match[1] ?? '');
+  return [...inTags, ...inAttributes, ...inAttributes.flatMap(literalsOf)];
 }
 
 const literalsOf = (code: string): string[] => [...code.matchAll(LITERAL)].map((match) => match[1] ?? '');
@@ -68,7 +69,8 @@ export function withoutIconFont(wxss: string, used: ReadonlySet<string>, svgFold
     .replace(/\n{2,}/g, '\n');
 }
 
-const MASK = 'var(--t-icon-glyph) center/100% 100% no-repeat';
+/** A name that is no glyph paints nothing, as it did with the font. */
+const MASK = 'var(--t-icon-glyph,linear-gradient(transparent,transparent)) center/100% 100% no-repeat';
 const PAINTED =
   `.t-icon-base:before{content:'';display:block;width:1em;height:1em;background-color:currentColor;` +
   `-webkit-mask:${MASK};mask:${MASK};}`;

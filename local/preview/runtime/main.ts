@@ -25,8 +25,10 @@ export interface LoadedBundle {
   appStyle: string;
 }
 
-/** Warnings of glass-easel that WeChat does not give and that are no mistakes of the reader's. */
-const IDLE_WARNINGS = /is not a valid property|Use number as for-list|keys are not unique/;
+/** Warnings of glass-easel that WeChat does not give. */
+const IDLE_WARNINGS = /Use number as for-list|keys are not unique/;
+/** What packages do is not the reader's to mend: TDesign names components that the build leaves out as unused. */
+const PACKAGE_FOLDER = 'miniprogram_npm/';
 
 /** What the compiled mini-program and its templates call, and what tests may look at. */
 class Preview {
@@ -50,7 +52,11 @@ class Preview {
       this.errors.report(error, method ?? '');
       return false;
     });
-    glassEasel.addGlobalWarningListener((message) => !IDLE_WARNINGS.test(message));
+    glassEasel.addGlobalWarningListener((message, component) => {
+      const source = typeof component === 'string' ? component : component.is;
+      const isPackage = source.includes(PACKAGE_FOLDER) || message.includes(PACKAGE_FOLDER);
+      return !isPackage && !IDLE_WARNINGS.test(message);
+    });
   }
 
   load(bundle: LoadedBundle, templates: CompiledTemplates): void {

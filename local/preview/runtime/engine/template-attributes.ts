@@ -1,5 +1,6 @@
 import * as glassEasel from 'glass-easel';
 import { toText } from '../plain';
+import { playAnimation } from './animation-player';
 import { domOf } from './browser-backend';
 
 /** The two writers of a compiled template that matter here; `r` sets a property, `d` a data field. */
@@ -48,6 +49,7 @@ function prepareWriter(writer: TemplateWriter): void {
   const setData = writer.d;
   writer.r = (element, name, value, ...rest) => {
     if (name.startsWith('aria-') && isBuiltIn(element)) setAria(domOf(element), name, value);
+    else if (name === 'animation' && isBuiltIn(element)) playAnimation(element, value);
     else if (name === 'hidden' && !hasProperty(element, 'hidden')) setHidden(element, value);
     else setProperty(element, name, value, ...rest);
   };

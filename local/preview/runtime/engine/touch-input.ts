@@ -75,7 +75,7 @@ export class TouchInput {
   }
 
   private onMouse(type: string, event: MouseEvent): void {
-    if (event.timeStamp - this.lastTouchAt < MOUSE_AFTER_TOUCH_MS || event.button !== 0) return;
+    if (event.button !== 0 || this.isEchoOfTouch(event)) return;
     if (type === 'touchstart') this.mouseTarget = event.target instanceof Node ? event.target : undefined;
     const target = this.mouseTarget;
     if (!target) return;
@@ -83,6 +83,12 @@ export class TouchInput {
     const touches = type === 'touchend' ? [] : [point];
     this.handle(type, event, target, { touches, changedTouches: [point], first: event });
     if (type === 'touchend') this.mouseTarget = undefined;
+  }
+
+  /** Chrome says so of each event; for other browsers time has to tell. */
+  private isEchoOfTouch(event: MouseEvent): boolean {
+    const source = (event as { sourceCapabilities?: { firesTouchEvents: boolean } | null }).sourceCapabilities;
+    return source?.firesTouchEvents ?? event.timeStamp - this.lastTouchAt < MOUSE_AFTER_TOUCH_MS;
   }
 
   private handle(

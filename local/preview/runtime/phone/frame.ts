@@ -2,7 +2,7 @@ import { make, svg } from '../dom';
 import { CAPSULE, PHONE_WIDTH_MAX, SAFE_AREA_BOTTOM, STATUS_BAR_HEIGHT } from './constants';
 
 const DOTS =
-  '<circle cx="5" cy="12" r="1.8" fill="currentColor"/><circle cx="12" cy="12" r="2.4" fill="currentColor"/><circle cx="19" cy="12" r="1.8" fill="currentColor"/>';
+  '<g fill="currentColor" stroke="none"><circle cx="4" cy="12" r="2"/><circle cx="12" cy="12" r="3"/><circle cx="20" cy="12" r="2"/></g>';
 const RING =
   '<circle cx="12" cy="12" r="8.5" stroke-width="2.6"/><circle cx="12" cy="12" r="3.2" fill="currentColor"/>';
 const SIGNAL =

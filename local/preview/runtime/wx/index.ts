@@ -1,22 +1,41 @@
 import type { PhoneHost } from '../host';
+import { accountApis, logApis } from './account';
+import { animationApis } from './animation';
+import { canvasApis } from './canvas';
 import { cloudApis } from './cloud';
+import { deviceApis } from './device';
 import { interactionApis } from './interaction';
 import { lifeApis, type AppLife } from './life';
+import { locationApis } from './location';
+import { mediaApis } from './media';
 import { navigationApis } from './navigation';
 import { networkApis } from './network';
+import { privacyApis } from './privacy';
 import { selectorApis } from './selectors';
+import { shareApis } from './share';
 import { storageApis } from './storage';
+import { subscribeApis } from './subscribe';
 import { systemApis } from './system';
 
 function implemented(host: PhoneHost, life: AppLife) {
   return {
+    ...accountApis(host),
+    ...animationApis(),
+    ...canvasApis(host),
     ...cloudApis(host),
+    ...deviceApis(host),
     ...interactionApis(host),
     ...lifeApis(host, life),
+    ...locationApis(host),
+    ...logApis(),
+    ...mediaApis(host),
     ...navigationApis(host),
     ...networkApis(host),
+    ...privacyApis(host),
     ...selectorApis(host),
+    ...shareApis(),
     ...storageApis(host),
+    ...subscribeApis(host),
     ...systemApis(host),
   };
 }

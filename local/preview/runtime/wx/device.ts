@@ -1,0 +1,63 @@
+import { showModal } from '../dialogs/modal';
+import { askScan } from '../dialogs/scan';
+import type { PhoneHost } from '../host';
+import { asyncApi, CallFailure, Listeners } from './call';
+
+export interface PhoneCallOptions {
+  phoneNumber: string;
+}
+
+export interface ScanOptions {
+  onlyFromCamera?: boolean;
+  scanType?: string[];
+}
+
+/** What a phone has beside its screen; the preview shows it in dialogs or remembers it. */
+export function deviceApis(host: PhoneHost) {
+  let brightness = 0.5;
+  let clipboard = '';
+  return {
+    makePhoneCall: asyncApi('makePhoneCall', async ({ phoneNumber }: PhoneCallOptions) => {
+      const { confirm } = await showModal(host, { title: phoneNumber, confirmText: '呼叫' });
+      if (!confirm) throw new CallFailure('cancel');
+    }),
+    setClipboardData: asyncApi('setClipboardData', async ({ data }: { data: string }) => {
+      clipboard = data;
+      // Without the browser's permission the preview's own copy still answers.
+      await navigator.clipboard.writeText(data).catch(() => undefined);
+    }),
+    getClipboardData: asyncApi('getClipboardData', () => ({ data: clipboard })),
+    scanCode: asyncApi('scanCode', async (options: ScanOptions) => {
+      const result = await askScan(host, options);
+      if (result === undefined) throw new CallFailure('cancel');
+      const path = result.startsWith('/') ? result.slice(1) : '';
+      return {
+        result,
+        scanType: path === '' ? 'QR_CODE' : 'WX_CODE',
+        charSet: 'utf-8',
+        path,
+        rawData: btoaUtf8(result),
+      };
+    }),
+    vibrateShort: asyncApi('vibrateShort', () => undefined),
+    vibrateLong: asyncApi('vibrateLong', () => undefined),
+    setKeepScreenOn: asyncApi('setKeepScreenOn', ({ keepScreenOn }: { keepScreenOn: boolean }) => {
+      host.frame.root.toggleAttribute('data-keep-screen-on', keepScreenOn);
+    }),
+    setScreenBrightness: asyncApi('setScreenBrightness', ({ value }: { value: number }) => {
+      if (value < 0 || value > 1) throw new CallFailure('value must be between 0 and 1');
+      brightness = value;
+      host.frame.root.dataset.brightness = String(value);
+    }),
+    getScreenBrightness: asyncApi('getScreenBrightness', () => ({ value: brightness })),
+    hideKeyboard: asyncApi('hideKeyboard', () => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    }),
+    onKeyboardHeightChange: new Listeners<{ height: number }>().on,
+    offKeyboardHeightChange: (): void => undefined,
+    onUserCaptureScreen: new Listeners<object>().on,
+    offUserCaptureScreen: (): void => undefined,
+  };
+}
+
+const btoaUtf8 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)));

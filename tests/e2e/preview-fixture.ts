@@ -1,0 +1,107 @@
+import fs from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { buildMiniprogramNpm } from '../../local/build/miniprogram-npm';
+import { createPreview } from '../../local/preview';
+
+const PROJECT = path.join(__dirname, '../..');
+const FIXTURE = path.join(__dirname, 'fixtures/miniprogram');
+
+export const PEOPLE = [
+  { openid: 'oFirst', name: '王阿姨', role: '居民' },
+  { openid: 'oSecond', name: '小李', role: '志愿者' },
+];
+
+export interface Fixture {
+  url: string;
+  /** The copy that is served; tests may change it. */
+  root: string;
+  log: string[];
+  close(): Promise<void>;
+}
+
+/** Copies the fixture mini-program, gives it its npm components and serves it with an `api` that answers what it heard. */
+export async function startFixture(prepare: (root: string) => void = () => undefined): Promise<Fixture> {
+  const root = fs.mkdtempSync(path.join(os.tmpdir(), 'wm-fixture-'));
+  fs.cpSync(FIXTURE, root, { recursive: true });
+  prepare(root);
+  buildMiniprogramNpm(PROJECT, root);
+  const log: string[] = [];
+  const preview = await createPreview({
+    projectRoot: PROJECT,
+    miniprogramRoot: root,
+    people: PEOPLE,
+    watch: false,
+    log: (line) => log.push(line),
+  });
+  const server = http.createServer((request, response) => {
+    void preview
+      .handle(request, response)
+      .then((answered) => (answered ? undefined : answerAsCloud(request, response)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await preview.ready;
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    root,
+    log,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await preview.close();
+      fs.rmSync(root, { recursive: true });
+    },
+  };
+}
+
+async function answerAsCloud(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const body = Buffer.concat(chunks).toString();
+  const answer =
+    request.url === '/functions/api'
+      ? { result: { openid: request.headers['x-wx-openid'], body } }
+      : { errCode: -501000, errMsg: 'FunctionName parameter could not be found' };
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify(answer));
+}
+
+export async function connectBrowser(): Promise<Browser> {
+  const endpoint = process.env['WM_BROWSER_WS'];
+  if (endpoint === undefined) throw new Error(process.env['WM_BROWSER_ERROR'] ?? 'no browser was started');
+  return chromium.connect(endpoint);
+}
+
+export interface Phone {
+  page: Page;
+  context: BrowserContext;
+  /** What the page threw or wrote to the console as an error. */
+  errors: string[];
+  /** Hosts of all requests that the page made. */
+  hosts: Set<string>;
+}
+
+/** A phone of 375×812 with touch, or another one. */
+export async function openPhone(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<Phone> {
+  const context = await browser.newContext({ viewport: { width: 375, height: 812 }, hasTouch: true, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(5000);
+  const errors: string[] = [];
+  const hosts = new Set<string>();
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('request', (request) => {
+    if (request.url().startsWith('http')) hosts.add(new URL(request.url()).hostname);
+  });
+  await page.goto(address);
+  await page.locator('html[data-ready]').waitFor();
+  return { page, context, errors, hosts };
+}
