@@ -9,7 +9,7 @@ interface TabTap {
 Component({
   data: {
     root: rootClass(),
-    active: 'home' as TabName,
+    active: 'home',
     tabs: [
       { name: 'home', text: '首页' },
       { name: 'activities', text: '活动' },

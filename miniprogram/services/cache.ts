@@ -9,8 +9,8 @@ export interface Kept<Value> {
 const SHAPE = 1;
 const keyOf = (name: string): string => `kept:${SHAPE}:${name}`;
 
-export function keep<Value>(name: string, value: Value): void {
-  const kept: Kept<Value> = { value, savedAt: Date.now() };
+export function keep(name: string, value: unknown): void {
+  const kept: Kept<unknown> = { value, savedAt: Date.now() };
   try {
     wx.setStorageSync(keyOf(name), kept);
   } catch {

@@ -28,9 +28,9 @@ export class CallError extends Error {
   constructor(code: ErrorCode | ClientCode, message: string, more: Partial<ApiError> = {}) {
     super(message);
     this.code = code;
-    this.fields = more.fields || {};
-    this.details = more.details || {};
-    this.reference = (more.requestId || '').slice(-4).toUpperCase();
+    this.fields = more.fields ?? {};
+    this.details = more.details ?? {};
+    this.reference = (more.requestId ?? '').slice(-4).toUpperCase();
   }
 
   static ofClient(code: ClientCode, requestId = ''): CallError {

@@ -12,6 +12,9 @@ const SEND_AGAIN_AFTER_MS = [1000, 3000, 8000];
 const BUSY_WAIT_MS = 1500;
 const BUSY_TRIES = 4;
 
+/** Without a cloud environment every call fails with one plain message; the app still opens. */
+export const initCloud = (): void => wx.cloud.init({ traceUser: false });
+
 export interface SendOptions {
   /** no answer came; the same request is being sent again to find out */
   onUnknown?(): void;
@@ -85,7 +88,7 @@ async function once<Name extends ActionName>(
 
 /** The platform's words for "no environment" differ by version; all of them speak of env or of initialising. */
 function isWithoutCloud(error: unknown): boolean {
-  const said = (error as { errMsg?: string } | null)?.errMsg || '';
+  const said = (error as { errMsg?: string } | null)?.errMsg ?? '';
   return /env not exists|invalid env|Cloud API isn't enabled|-501000.*env/i.test(said);
 }
 

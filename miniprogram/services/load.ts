@@ -24,8 +24,8 @@ interface LoadingPage {
 export interface LoadSource<Value> {
   /** what was shown last is kept under this name; null: nothing is kept (staff's lists) */
   keepAs: string | null;
-  ask(): Promise<Value>;
-  show(value: Value): void;
+  ask: () => Promise<Value>;
+  show: (value: Value) => void;
 }
 
 /**

@@ -43,3 +43,7 @@ export function navMetrics(): NavMetrics {
     capsulePx: windowWidth - capsule.left + 8,
   };
 }
+
+export const endPull = (): void => void wx.stopPullDownRefresh();
+
+export const scrollToTop = (): void => void wx.pageScrollTo({ scrollTop: 0, duration: 0 });

@@ -26,18 +26,20 @@ export interface ActivityView {
 
 export function toActivityView(activity: ActivityData, now: number): ActivityView {
   const phase = phaseOf(activity, now);
-  const { date, weekday } = partsOf(activity.startAt);
+  const { date, month, weekday } = partsOf(activity.startAt);
   const distance = daysBetween(now, activity.startAt);
-  const day = distance === 0 ? '今天' : distance === 1 ? '明天' : WEEKDAYS[weekday] || '';
+  const name = distance === 0 ? '今天' : distance === 1 ? '明天' : (WEEKDAYS[weekday] ?? '');
+  // A bare "6" in November would be read as a day of November.
+  const isOtherMonth = month !== partsOf(now).month && distance !== 1;
   const time = `${clockOf(activity.startAt)} – ${clockOf(activity.endAt)}`;
   const tags = tagsOf(activity, phase, now);
   return {
     activityId: activity.activityId,
     title: activity.title,
     day: String(date),
-    weekday: day,
+    weekday: isOtherMonth ? `${month}月` : name,
     tone: phase === 'later' || phase === 'finished' || phase === 'cancelled' ? 'plain' : 'norm',
-    line: `${time} · ${activity.placeName}`,
+    line: `${isOtherMonth ? `${name} ` : ''}${time} · ${activity.placeName}`,
     tags,
     label: [
       activity.title,

@@ -9,7 +9,7 @@ Component({
   data: { rows: [] as number[] },
   lifetimes: {
     attached() {
-      this.setData({ rows: Array.from({ length: ROWS[this.data.shape] || 4 }, (_, i) => i) });
+      this.setData({ rows: Array.from({ length: ROWS[this.data.shape] ?? 4 }, (_, i) => i) });
     },
   },
 });

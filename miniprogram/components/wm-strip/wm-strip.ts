@@ -10,7 +10,7 @@ Component({
   data: { icon: 'later' },
   observers: {
     kind(kind: string) {
-      this.setData({ icon: ICONS[kind] || 'later' });
+      this.setData({ icon: ICONS[kind] ?? 'later' });
     },
   },
   methods: {

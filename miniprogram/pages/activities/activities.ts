@@ -5,7 +5,7 @@ import { ask } from '../../services/call';
 import { kept } from '../../services/cache';
 import { load, LOADING } from '../../services/load';
 import { openActivity, openReceipt, selectTab } from '../../services/navigation';
-import { rootData, syncRoot } from '../../services/screen';
+import { endPull, rootData, syncRoot } from '../../services/screen';
 import { isPlatformId } from '../../shared/platforms';
 import { ALL, chipsOf, dayChoices, platformChoices, type Choice, type Filters } from './filters';
 
@@ -60,12 +60,12 @@ export default Page({
 
   async onPullDownRefresh() {
     await this.refresh();
-    void wx.stopPullDownRefresh();
+    endPull();
   },
 
   chips() {
     const home = kept<OutputOf<'home.show'>>('home');
-    const station = home && home.value.me.station;
+    const station = home?.value.me.station;
     return chipsOf(this.data.filters, station ? station.shortName : '', Date.now());
   },
 

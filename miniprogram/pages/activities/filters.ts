@@ -46,6 +46,6 @@ export function dayChoices(day: string | null, now: number): Choice[] {
 function shortDay(day: string, now: number): string {
   const at = startOfDay(day);
   const { month, date, weekday } = partsOf(at);
-  const name = ['今天', '明天'][daysBetween(now, at)] || WEEKDAYS[weekday] || '';
+  const name = ['今天', '明天'][daysBetween(now, at)] ?? WEEKDAYS[weekday] ?? '';
   return `${name} ${month}月${date}日`;
 }

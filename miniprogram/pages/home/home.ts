@@ -11,7 +11,7 @@ import {
   selectTab,
 } from '../../services/navigation';
 import { dial } from '../../services/phone';
-import { rootData, syncRoot } from '../../services/screen';
+import { endPull, rootData, syncRoot } from '../../services/screen';
 import { adoptElder, setElder } from '../../services/settings';
 import { phaseOf } from '../../shared/activity-phase';
 import { articleLabel } from '../../shared/regulation';
@@ -66,7 +66,7 @@ export default Page({
 
   async onPullDownRefresh() {
     await this.refresh();
-    void wx.stopPullDownRefresh();
+    endPull();
   },
 
   refresh() {
@@ -123,7 +123,7 @@ function weekOf({ namedDay, week }: Home): Home['week'] {
 
 function boardOf({ namedDay, week, asOf }: Home): DayBoard {
   const { month, date, weekday } = partsOf(asOf);
-  const day = { monthAndWeekday: `${month}月 ${WEEKDAYS[weekday] || ''}`, date: String(date) };
+  const day = { monthAndWeekday: `${month}月 ${WEEKDAYS[weekday] ?? ''}`, date: String(date) };
   if (namedDay) {
     const { name, article, words } = namedDay;
     return { ...day, name, line: `条例${articleLabel(article)}：${words}`, article, activityId: '' };

@@ -3,7 +3,7 @@ import { toActivityView, type ActivityView } from '../../components/wm-activity-
 import { ask } from '../../services/call';
 import { load, LOADING } from '../../services/load';
 import { openReceipt, openStationChoice, openTab, openWorkbench, selectTab } from '../../services/navigation';
-import { rootData, syncRoot } from '../../services/screen';
+import { endPull, rootData, syncRoot } from '../../services/screen';
 import { setElder } from '../../services/settings';
 import { UNIT_KINDS } from '../../shared/unit-kinds';
 
@@ -43,7 +43,7 @@ export default Page({
 
   async onPullDownRefresh() {
     await this.refresh();
-    void wx.stopPullDownRefresh();
+    endPull();
   },
 
   refresh() {

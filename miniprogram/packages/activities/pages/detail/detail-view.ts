@@ -47,7 +47,7 @@ export function toDetailView(activity: Activity, now: number): DetailView {
     title: activity.title,
     unitName: activity.unitName,
     date: String(date),
-    weekday: `${month}月 ${WEEKDAYS[weekday] || ''}`,
+    weekday: `${month}月 ${WEEKDAYS[weekday] ?? ''}`,
     summary: activity.summary,
     facts: factsOf(activity, now),
     cap,

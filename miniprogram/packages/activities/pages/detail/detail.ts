@@ -4,7 +4,7 @@ import { asCallError } from '../../../../services/call-error';
 import { load, LOADING } from '../../../../services/load';
 import { openActivity, openArticle, openReceipt, replaceByReceipt } from '../../../../services/navigation';
 import { dial, say } from '../../../../services/phone';
-import { rootData, syncRoot } from '../../../../services/screen';
+import { endPull, rootData, syncRoot } from '../../../../services/screen';
 import { toDetailView, type Activity, type DetailView } from './detail-view';
 
 interface StepEvent {
@@ -37,7 +37,7 @@ export default Page({
     refusal: NONE,
   },
 
-  /** As last answered: the sign-up carries the times that the person saw. */
+  /** The activity as last answered: the sign-up carries the times that the person saw. */
   seen: null as Activity | null,
 
   onLoad({ id = '' }: { id?: string }) {
@@ -51,7 +51,7 @@ export default Page({
 
   async onPullDownRefresh() {
     await this.refresh();
-    void wx.stopPullDownRefresh();
+    endPull();
   },
 
   refresh() {
@@ -71,7 +71,7 @@ export default Page({
 
   onActTap() {
     const { view, activityId } = this.data;
-    if (view && view.act === '看我的报名') openReceipt(activityId);
+    if (view?.act === '看我的报名') openReceipt(activityId);
     else this.setData({ sheetOpen: true, refusal: NONE });
   },
 
@@ -114,7 +114,7 @@ export default Page({
       refusal: {
         text: unknown ? '还没查到报上没有，先别重复报，打给站里核对' : message,
         act: code === 'TIME_CLASH' && details.activityId ? '看那一场' : unknown ? '打给站里' : '',
-        activityId: String(details.activityId || ''),
+        activityId: String(details.activityId ?? ''),
       },
     });
     // What the page shows has just proved stale: the numbers under the sheet are asked for again.
@@ -135,7 +135,7 @@ export default Page({
     if (this.data.view) dial(this.data.view.contactPhone);
   },
 
-  onShareAppMessage() {
+  onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
     const { view, activityId } = this.data;
     const title = view ? `${view.left > 0 ? `余 ${view.left} 位｜` : ''}${view.title}，${view.timeLine}` : '身边的活动';
     return { title, path: `/packages/activities/pages/detail/detail?id=${activityId}` };

@@ -52,10 +52,10 @@ function headOf(activity: Activity, now: number): Pick<ReceiptView, 'headline' |
   if (activity.state === 'cancelled') {
     return { headline: '这场活动取消了', subline: '不用来了，位置不用管', tone: 'grey', icon: 'cancel' };
   }
-  if (mine && mine.state === 'cancelled') {
+  if (mine?.state === 'cancelled') {
     return { headline: '您已经取消', subline: '位置让给别人了', tone: 'grey', icon: 'cancel' };
   }
-  if (mine && mine.state === 'claiming') {
+  if (mine?.state === 'claiming') {
     return { headline: '正在核对', subline: '还不知道报上没有，请别重复报', tone: 'gold', icon: 'later' };
   }
   if (now >= endAt) return { headline: '已经结束', subline: '谢谢您来', tone: 'grey', icon: 'done' };

@@ -4,7 +4,7 @@ import { asCallError } from '../../../../services/call-error';
 import { load, LOADING } from '../../../../services/load';
 import { openActivity, openTab } from '../../../../services/navigation';
 import { dial, say } from '../../../../services/phone';
-import { rootData, syncRoot } from '../../../../services/screen';
+import { endPull, rootData, syncRoot } from '../../../../services/screen';
 import { toReceiptView, type ReceiptView } from './receipt-view';
 
 export default Page({
@@ -30,7 +30,7 @@ export default Page({
 
   async onPullDownRefresh() {
     await this.refresh();
-    void wx.stopPullDownRefresh();
+    endPull();
   },
 
   refresh() {

@@ -1,6 +1,6 @@
 import { ask } from '../../../../services/call';
 import { load, LOADING } from '../../../../services/load';
-import { rootData, syncRoot } from '../../../../services/screen';
+import { rootData, scrollToTop, syncRoot } from '../../../../services/screen';
 import {
   articleLabel,
   articleLabelInLaw,
@@ -70,7 +70,7 @@ export default Page({
   },
 
   turnTo(no: number) {
-    const regulation: Regulation | null = this.regulation;
+    const { regulation } = this;
     const article = regulation && findArticle(regulation, no);
     if (!regulation || !article) return this.setData({ view: null });
     const chapter = regulation.chapters.find((each) => each.no === article.chapter);
@@ -82,10 +82,10 @@ export default Page({
         tone: articleTone(no),
         chapter: chapter ? `第${chineseNumber(chapter.no)}章 ${chapterName(chapter)}` : '',
         label: `条例原文 · ${articleLabelInLaw(no)}`,
-        text: quoteOf(regulation, { article: no }) || '',
+        text: quoteOf(regulation, { article: no }) ?? '',
       },
     });
-    void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
+    scrollToTop();
   },
 
   onPreviousTap() {
@@ -96,7 +96,7 @@ export default Page({
     if (this.data.no < this.data.count) this.turnTo(this.data.no + 1);
   },
 
-  onShareAppMessage() {
+  onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
     const { no } = this.data;
     return { title: `条例${articleLabel(no)}`, path: `/packages/classroom/pages/article/article?no=${no}` };
   },

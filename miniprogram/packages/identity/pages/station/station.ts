@@ -25,7 +25,7 @@ export default Page({
 
   onLoad() {
     const home = kept<OutputOf<'home.show'>>('home');
-    const station = home && home.value.me.station;
+    const station = home?.value.me.station;
     this.setData({ chosen: station ? station.unitId : '' });
     void this.refresh();
   },

@@ -6,9 +6,10 @@ import { asCallError } from '../../../../services/call-error';
 import { load, LOADING } from '../../../../services/load';
 import { goBack } from '../../../../services/navigation';
 import { say } from '../../../../services/phone';
-import { rootData, syncRoot } from '../../../../services/screen';
+import { rootData, scrollToTop, syncRoot } from '../../../../services/screen';
 import type { Regulation } from '../../../../shared/regulation';
-import { instantOf, rangeLabel } from '../../../../shared/time';
+import { LIMITS } from '../../../../shared/limits';
+import { DAY_MS, instantOf, rangeLabel } from '../../../../shared/time';
 import { articleChoices, itemChoices, platformChoices, suggestion, toPickerValue, type Choice } from './choices';
 import { EMPTY_FORM, fieldErrors, firstWrongStep, missingOn, shownOf, STEPS, toDraft, toForm, type Form } from './form';
 
@@ -46,7 +47,7 @@ export default Page({
     form: EMPTY_FORM,
     shown: shownOf(EMPTY_FORM, 0),
     facts: [] as Fact[],
-    errors: {} as Record<string, string>,
+    errors: {},
     refusal: '',
     busy: '',
     resumed: false,
@@ -57,6 +58,8 @@ export default Page({
     pickerField: 'startAt' as TimeField,
     pickerTitle: '',
     pickerValue: '',
+    pickerStart: '',
+    pickerEnd: '',
   },
 
   regulation: null as Regulation | null,
@@ -135,7 +138,7 @@ export default Page({
     const found = STEPS[step];
     if (!found) return;
     this.setData({ step, stepTitle: found.title });
-    void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
+    scrollToTop();
   },
 
   onField({ detail }: FieldEvent) {
@@ -174,12 +177,15 @@ export default Page({
         this.setData({ sheet: 'article', sheetTitle: '选哪一条', choices: articleChoices(this.regulation) });
     } else {
       const field = name as TimeField;
-      const at = form[field] || suggestion(field, form, Date.now());
+      const now = Date.now();
+      const at = form[field] || suggestion(field, form, now);
       this.setData({
         pickerOpen: true,
         pickerField: field,
         pickerTitle: TIME_TITLES[field],
         pickerValue: toPickerValue(at),
+        pickerStart: toPickerValue(now),
+        pickerEnd: toPickerValue(now + LIMITS.aheadDaysMax * DAY_MS),
       });
     }
   },
@@ -220,7 +226,7 @@ export default Page({
   addArticle(article: number, item: number) {
     const { articleRefs } = this.data.form;
     const ref = item > 0 ? { article, item } : { article };
-    const isKnown = articleRefs.some((each) => each.article === article && (each.item || 0) === item);
+    const isKnown = articleRefs.some((each) => each.article === article && (each.item ?? 0) === item);
     this.setData({ sheet: '' });
     if (!isKnown) this.edit({ articleRefs: [...articleRefs, ref].slice(-ARTICLES_MAX) });
   },

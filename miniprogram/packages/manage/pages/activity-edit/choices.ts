@@ -20,7 +20,7 @@ export function articleChoices(regulation: Regulation): Choice[] {
     .filter(({ no }) => no >= FIRST_ARTICLE && no <= LAST_ARTICLE)
     .map(({ no, paragraphs }) => ({
       value: String(no),
-      label: `${articleLabel(no)} ${(paragraphs[0] && paragraphs[0].text.slice(0, 28)) || ''}`,
+      label: `${articleLabel(no)} ${paragraphs[0]?.text.slice(0, 28) ?? ''}`,
       on: false,
     }));
 }

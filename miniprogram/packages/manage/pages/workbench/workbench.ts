@@ -2,7 +2,7 @@ import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import { ask } from '../../../../services/call';
 import { load, LOADING } from '../../../../services/load';
 import { openActivityEditor } from '../../../../services/navigation';
-import { rootData, syncRoot } from '../../../../services/screen';
+import { endPull, rootData, syncRoot } from '../../../../services/screen';
 import { phaseOf, type ActivityPhase } from '../../../../shared/activity-phase';
 import { momentLabel, rangeLabel } from '../../../../shared/time';
 import { UNIT_KINDS } from '../../../../shared/unit-kinds';
@@ -67,7 +67,7 @@ export default Page({
 
   async onPullDownRefresh() {
     await this.refresh();
-    void wx.stopPullDownRefresh();
+    endPull();
   },
 
   refresh() {
@@ -88,9 +88,10 @@ export default Page({
 
   show(me: OutputOf<'identity.showMe'>, { rows, asOf }: OutputOf<'activities.listManaged'>) {
     const held = me.roles.find(({ unit }) => unit.unitId === this.data.unitId);
-    const kind = UNIT_KINDS.find(({ id }) => held && id === held.unit.kind);
-    this.all = rows.map((row) => ({ view: viewOf(row, asOf), row: toManagedRow(row, asOf) }));
-    const count = (view: View): number => this.all.filter((each) => each.view === view).length;
+    const kind = UNIT_KINDS.find(({ id }) => id === held?.unit.kind);
+    const all = rows.map((row) => ({ view: viewOf(row, asOf), row: toManagedRow(row, asOf) }));
+    this.all = all;
+    const count = (view: View): number => all.filter((each) => each.view === view).length;
     this.setData({
       unitName: held ? held.unit.name : '',
       mark: kind ? kind.mark : '站',
