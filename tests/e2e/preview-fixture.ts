@@ -71,8 +71,8 @@ async function answerAsCloud(request: http.IncomingMessage, response: http.Serve
 }
 
 export async function connectBrowser(): Promise<Browser> {
-  const endpoint = process.env['WM_BROWSER_WS'];
-  if (endpoint === undefined) throw new Error(process.env['WM_BROWSER_ERROR'] ?? 'no browser was started');
+  const endpoint = process.env.WM_BROWSER_WS;
+  if (endpoint === undefined) throw new Error(process.env.WM_BROWSER_ERROR ?? 'no browser was started');
   return chromium.connect(endpoint);
 }
 

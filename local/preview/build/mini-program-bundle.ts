@@ -3,7 +3,7 @@ import esbuild, { type BuildContext, type Message } from 'esbuild';
 import type { AppConfig, ComponentUnit, CompileProblem } from '../shared/bundle-format';
 import { ProblemList } from './problem';
 import { loadProject, type Project, type SourceUnit } from './project';
-import { sourcePlugin, type BuildInput } from './source-plugin';
+import { enterCall, sourcePlugin, type BuildInput } from './source-plugin';
 import { compileStyle } from './styles';
 import { compileTemplates } from './templates';
 
@@ -73,16 +73,12 @@ export class MiniProgramBundle {
   }
 
   private plain(message: Message): CompileProblem {
-    const file = path
-      .relative(this.root, path.resolve(message.location?.file ?? ''))
-      .split(path.sep)
-      .join('/');
-    return {
-      file,
-      line: message.location?.line ?? 1,
-      column: (message.location?.column ?? 0) + 1,
-      text: message.text,
-    };
+    const absolute = path.resolve(message.location?.file ?? '');
+    const { line = 1, column = 0 } = message.location ?? {};
+    const name = this.input?.scripts.get(absolute);
+    const added = name !== undefined && line === 1 ? enterCall(name).length : 0;
+    const file = path.relative(this.root, absolute).split(path.sep).join('/');
+    return { file, line, column: column - added + 1, text: message.text };
   }
 
   private createContext(): Promise<BuildContext> {

@@ -63,6 +63,9 @@ function importProblem(args: OnResolveArgs, found: string | undefined, tree: Sou
   return undefined;
 }
 
+/** What is put before a script's first line; esbuild's columns on that line count it. */
+export const enterCall = (name: string): string => `globalThis.__preview.enter(${JSON.stringify(name)});`;
+
 /**
  * Component() and Page() may be called by a shared helper (TDesign does), so each script first says which component
  * it is. It is said on the first line, where it moves no line number.
@@ -72,7 +75,7 @@ function loadScript(file: string, scripts: ReadonlyMap<string, string>): OnLoadR
   if (name === undefined) return undefined;
   const source = fs.readFileSync(file, 'utf8');
   return {
-    contents: `globalThis.__preview.enter(${JSON.stringify(name)});${source}`,
+    contents: enterCall(name) + source,
     loader: file.endsWith('.ts') ? 'ts' : 'js',
   };
 }

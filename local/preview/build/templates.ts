@@ -11,6 +11,7 @@ import { stripSuffix, transformWxs } from './wxs';
 /** One complaint of the template compiler; its lines and columns start at 0. */
 interface CompilerMessage {
   isError: boolean;
+  level: string;
   message: string;
   startLine: number;
   startColumn: number;
@@ -86,10 +87,12 @@ class TemplateCompiler {
     else this.problems.add(new SourceProblem(from, 1, 1, `"${name}.wxml" was not found`));
   }
 
+  /** A tag that is not closed is only a warning to the compiler; WeChat refuses it. Packages are as they are. */
   private report(file: string, message: CompilerMessage): void {
     const problem = new SourceProblem(file, message.startLine + 1, message.startColumn + 1, message.message);
-    if (message.isError) this.problems.add(problem);
-    else if (!file.includes('miniprogram_npm')) this.warn(problem.message);
+    const isPackage = file.includes('miniprogram_npm');
+    if (message.isError || (message.level === 'Warn' && !isPackage)) this.problems.add(problem);
+    else if (!isPackage) this.warn(problem.message);
   }
 
   private inlineScript(name: string, module: string, source: { file: string; wxml: string }): void {

@@ -17,6 +17,7 @@ export class Layer {
     const attributes = { role: 'dialog', 'aria-modal': 'true', 'aria-label': options.label, tabindex: '-1' };
     this.box = make('div', { class: 'phone-dialog-box', ...attributes }, ...content);
     this.mask = make('div', { class: `phone-dialog phone-dialog-${options.kind}` }, this.box);
+    this.ignoreEchoOfOpening();
     const { dismiss } = options;
     if (dismiss) {
       this.mask.addEventListener('click', (event) => event.target === this.mask && dismiss());
@@ -24,6 +25,16 @@ export class Layer {
     }
     parent.append(this.mask);
     this.box.focus();
+  }
+
+  /** A touch that opened the layer ends in a click at the same place, which now hits the layer. */
+  private ignoreEchoOfOpening(): void {
+    let pressed = false;
+    this.mask.addEventListener('pointerdown', () => (pressed = true), { capture: true });
+    const swallow = (event: MouseEvent): void => {
+      if (!pressed && event.detail > 0) event.stopImmediatePropagation();
+    };
+    this.mask.addEventListener('click', swallow, { capture: true });
   }
 
   close(): void {
