@@ -5,8 +5,8 @@ const NARROW_BELOW_PX = 360;
 
 /** Class of a page's root node. TDesign needs `page` beside our own (ux.md 2.4). */
 export function rootClass(): string {
-  const narrow = wx.getWindowInfo().windowWidth < NARROW_BELOW_PX;
-  return ['page', isElder() ? 'page--elder' : '', narrow ? 'page--narrow' : ''].filter(Boolean).join(' ');
+  if (isElder()) return 'page page--elder'; // larger than what a narrow screen asks for
+  return wx.getWindowInfo().windowWidth < NARROW_BELOW_PX ? 'page page--narrow' : 'page';
 }
 
 interface RootData {

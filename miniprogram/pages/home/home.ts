@@ -59,9 +59,14 @@ export default Page({
   },
 
   onShow() {
+    this.resize();
+    void this.refresh();
+  },
+
+  /** The page and its tab bar take the size of type that is set now. */
+  resize() {
     syncRoot(this);
     selectTab(this, 'home');
-    void this.refresh();
   },
 
   async onPullDownRefresh() {
@@ -75,7 +80,7 @@ export default Page({
 
   show(home: Home) {
     const { me, contact } = home;
-    if (adoptElder(me.isElder)) syncRoot(this);
+    if (adoptElder(me.isElder)) this.resize();
     this.setData({
       station: me.station ? me.station.shortName : '',
       phone: contact ? contact.phone : '',
@@ -105,8 +110,7 @@ export default Page({
 
   onElderTap() {
     setElder(!this.data.elder);
-    syncRoot(this);
-    selectTab(this, 'home');
+    this.resize();
   },
 
   onCallTap() {
