@@ -1,4 +1,5 @@
 import { make, svg } from '../runtime/dom';
+import { PAGE_CHANGED } from '../runtime/phone/browser-history';
 import { Person } from '../runtime/phone/person';
 import { DEFAULT_SETTINGS, readSettings, SETTINGS_KEY, type Settings } from '../runtime/phone/settings';
 
@@ -117,8 +118,9 @@ function pageSection(): HTMLElement {
     if (hash.length > 1 && document.activeElement !== path) path.value = hash.slice(1);
     if (hash !== location.hash) history.replaceState(history.state, '', `${location.search}${hash}`);
   };
-  // The pages of the phone change its address without an event that the desk could hear.
-  setInterval(follow, 300);
+  addEventListener('message', ({ data, source }) => {
+    if (source === phone.contentWindow && data === PAGE_CHANGED) follow();
+  });
   return section('这一页', form, make('div', { class: 'shell-row' }, copy, open, reload));
 }
 

@@ -21,7 +21,8 @@ export const image = builtIn('image', properties, (self) => {
     self.emit('load', { width, height });
   });
   picture.addEventListener('error', () => self.emit('error', { errMsg: `GET ${picture.src} failed` }));
-  self.setRole('img');
+  // Without a name a picture is decoration.
+  if (self.node.hasAttribute('aria-label')) self.setRole('img');
   let shown = '';
   return {
     update: () => {

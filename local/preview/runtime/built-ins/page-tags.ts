@@ -69,8 +69,10 @@ export const pageContainer = builtIn(
   },
   (self) => {
     let shown: boolean | undefined;
-    self.node.addEventListener('click', (event) => {
-      if (event.target !== self.node || !self.values.overlay) return;
+    self.onTap((event) => {
+      const origin = event.getOriginalEvent();
+      const isBeside = origin instanceof Event && origin.target === self.node;
+      if (!isBeside || !self.values.overlay) return;
       self.emit('clickoverlay');
       self.set({ show: false });
     });

@@ -1,6 +1,9 @@
 /** How long going back may take before the page goes on without it; without history left there is no answer at all. */
 const GO_BACK_MAX_MS = 300;
 
+/** Message to the desk: the page on the screen is another one. */
+export const PAGE_CHANGED = 'preview:page-changed';
+
 interface Entry {
   session: string;
   index: number;
@@ -32,11 +35,13 @@ export class BrowserHistory {
   push(url: string): number {
     this.index += 1;
     history.pushState(this.entry(), '', `#${url}`);
+    this.tellDesk();
     return this.index;
   }
 
   replace(url: string): number {
     history.replaceState(this.entry(), '', `#${url}`);
+    this.tellDesk();
     return this.index;
   }
 
@@ -55,6 +60,7 @@ export class BrowserHistory {
   }
 
   private onPop(state: unknown): void {
+    this.tellDesk();
     const url = this.address ?? '/';
     const entry = state as Entry | null;
     if (entry?.session !== this.session) {
@@ -64,6 +70,11 @@ export class BrowserHistory {
     this.index = entry.index;
     if (this.expectedPops > 0) this.expectedPops -= 1;
     else this.onMove({ index: entry.index, url });
+  }
+
+  /** The desk around the phone shows the page's address; pushing it makes no event that a parent could hear. */
+  private tellDesk(): void {
+    if (window.parent !== window) window.parent.postMessage(PAGE_CHANGED, location.origin);
   }
 
   private entry(): Entry {

@@ -26,8 +26,9 @@ export class Person {
     this.openid = asked ?? this.people[0]?.openid ?? 'oVisitor';
   }
 
-  /** The address under which another person opens a page. */
+  /** The address under which a person opens a page: on the desk if this phone lies on it, else as the phone alone. */
   linkFor(openid: string, page: string): string {
-    return `${location.origin}/phone?as=${encodeURIComponent(openid)}#${page}`;
+    const onDesk = window.parent !== window || location.pathname === '/';
+    return `${location.origin}${onDesk ? '/' : '/phone'}?as=${encodeURIComponent(openid)}#${page}`;
   }
 }
