@@ -24,7 +24,10 @@ export interface Fixture {
 }
 
 /** Copies the fixture mini-program, gives it its npm components and serves it with an `api` that answers what it heard. */
-export async function startFixture(prepare: (root: string) => void = () => undefined): Promise<Fixture> {
+export async function startFixture(
+  prepare: (root: string) => void = () => undefined,
+  { watch = false } = {},
+): Promise<Fixture> {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'wm-fixture-'));
   fs.cpSync(FIXTURE, root, { recursive: true });
   prepare(root);
@@ -34,7 +37,7 @@ export async function startFixture(prepare: (root: string) => void = () => undef
     projectRoot: PROJECT,
     miniprogramRoot: root,
     people: PEOPLE,
-    watch: false,
+    watch,
     log: (line) => log.push(line),
   });
   const server = http.createServer((request, response) => {
