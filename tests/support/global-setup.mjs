@@ -1,11 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { launchBrowserServer } from './browser.mjs';
 
 const E2E = path.join(import.meta.dirname, '../e2e');
 
-/** One browser for all tests of the pages; the tests connect to WM_BROWSER_WS. */
+/** Builds what the tests run, once; then one browser for all tests of the pages, who connect to WM_BROWSER_WS. */
 export default async function globalSetup(globalConfig) {
+  build();
   if (!wantsBrowser(globalConfig)) return;
   try {
     const server = await launchBrowserServer();
@@ -15,6 +18,14 @@ export default async function globalSetup(globalConfig) {
     // Told by the tests that need a browser; the others go on.
     process.env.WM_BROWSER_ERROR = error instanceof Error ? error.message : String(error);
   }
+}
+
+/** `npm run build`: the tests run the deployed bundles, never sources that a bundle might differ from. */
+function build() {
+  const root = path.join(import.meta.dirname, '../..');
+  const tsx = createRequire(import.meta.url).resolve('tsx/cli');
+  const done = spawnSync(process.execPath, [tsx, 'local/build/run.ts'], { cwd: root, encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`the build failed:\n${done.stdout}${done.stderr}`);
 }
 
 /** Whether the patterns and projects of the command line leave any test of e2e to run. */
