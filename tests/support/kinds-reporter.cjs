@@ -1,25 +1,33 @@
-/** Says at the end how many tests of each kind ran: a kind that silently ran none is a hole, so it fails the run. */
+/**
+ * Says at the end how many tests of each kind ran. In a whole run a kind of which none ran is a hole
+ * that a green line would hide, so it fails the run.
+ */
 class KindsReporter {
-  constructor(globalConfig) {
-    this.partial = Boolean(
-      globalConfig.nonFlagArgs?.length || globalConfig.testNamePattern || globalConfig.selectProjects,
-    );
+  constructor(globalConfig, { kinds }) {
+    const { nonFlagArgs = [], testNamePattern } = globalConfig;
+    const isSelected = process.argv.includes('--selectProjects');
+    this.isWhole = nonFlagArgs.length === 0 && !testNamePattern && !isSelected;
+    this.kinds = kinds;
   }
-  onRunComplete(contexts, results) {
-    const kinds = new Map(
-      [...contexts].map((context) => [context.config.displayName?.name, { passed: 0, failed: 0, skipped: 0 }]),
-    );
+
+  onRunComplete(_contexts, results) {
+    const counts = new Map(this.kinds.map((kind) => [kind, { passed: 0, failed: 0, skipped: 0 }]));
     for (const file of results.testResults) {
-      const counts = kinds.get(file.displayName?.name);
-      if (!counts) continue;
-      counts.passed += file.numPassingTests;
-      counts.failed += file.numFailingTests;
-      counts.skipped += file.numPendingTests + file.numTodoTests;
+      const count = counts.get(file.displayName?.name);
+      if (!count) continue;
+      count.passed += file.numPassingTests;
+      count.failed += file.numFailingTests;
+      count.skipped += file.numPendingTests + file.numTodoTests;
     }
     process.stderr.write('\nTests by kind:\n');
-    for (const [kind, { passed, failed, skipped }] of kinds) {
+    for (const [kind, { passed, failed, skipped }] of counts) {
       process.stderr.write(`  ${kind.padEnd(10)} ${passed} passed, ${failed} failed, ${skipped} skipped\n`);
+      if (this.isWhole && passed + failed === 0) this.error = new Error(`no ${kind} test ran`);
     }
+  }
+
+  getLastError() {
+    return this.error;
   }
 }
 module.exports = KindsReporter;
