@@ -42,10 +42,6 @@ function virtualModule(name: string, input: BuildInput): OnLoadResult {
 }
 
 function resolveScript(args: OnResolveArgs, tree: SourceTree): OnResolveResult | undefined {
-  if (args.kind === 'entry-point' || path.isAbsolute(args.path)) {
-    const direct = args.path;
-    if (isFile(direct)) return { path: direct };
-  }
   if (!tree.contains(args.importer)) return undefined;
   const inPackage = args.importer.includes(`${path.sep}miniprogram_npm${path.sep}`) || !args.path.startsWith('.');
   const suffixes = ['.ts', '.js', '', ...(inPackage ? ['/index.js', '/index.ts'] : [])];

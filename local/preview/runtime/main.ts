@@ -54,8 +54,10 @@ class Preview {
     });
     glassEasel.addGlobalWarningListener((message, component) => {
       const source = typeof component === 'string' ? component : component.is;
+      // WeChat's own tags take undefined for "not given".
+      const isBuiltIn = source.startsWith('@');
       const isPackage = source.includes(PACKAGE_FOLDER) || message.includes(PACKAGE_FOLDER);
-      return !isPackage && !IDLE_WARNINGS.test(message);
+      return !isBuiltIn && !isPackage && !IDLE_WARNINGS.test(message);
     });
   }
 

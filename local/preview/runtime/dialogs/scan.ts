@@ -5,7 +5,8 @@ import { Layer } from './layer';
 /** Instead of a camera: the content of the code is pasted; a picture of a code is read where the browser can. */
 export function askScan(host: PhoneHost, options: { onlyFromCamera?: boolean }): Promise<string | undefined> {
   const field = make('input', { class: 'phone-dialog-field', 'aria-label': '码的内容', placeholder: '粘贴码的内容' });
-  const pick = make('input', { type: 'file', accept: 'image/*', 'aria-label': '从相册选一张码' });
+  const pick = make('input', { type: 'file', accept: 'image/*' });
+  const pickLabel = make('label', { class: 'phone-pick-file' }, '从相册选一张码', pick);
   const hint = make('p', { class: 'phone-share-hint' });
   return new Promise((resolve) => {
     const answer = (result: string | undefined): void => {
@@ -27,7 +28,13 @@ export function askScan(host: PhoneHost, options: { onlyFromCamera?: boolean }):
         'div',
         { class: 'phone-sheet' },
         make('p', { class: 'phone-sheet-title', text: '扫一扫：本机预览没有相机，把码的内容贴在这里' }),
-        make('div', { class: 'phone-dialog-text' }, field, ...(options.onlyFromCamera === true ? [] : [pick]), hint),
+        make(
+          'div',
+          { class: 'phone-dialog-text' },
+          field,
+          ...(options.onlyFromCamera === true ? [] : [pickLabel]),
+          hint,
+        ),
         make('button', { type: 'button', text: '扫到了', onClick: () => answer(field.value) }),
         make('button', { class: 'phone-sheet-cancel', type: 'button', text: '取消', onClick: () => answer(undefined) }),
       ),

@@ -18,6 +18,7 @@ export async function shareCard(
   target?: PlainTarget,
 ): Promise<ShareCard | undefined> {
   const page = host.stack.current;
+  if (page && from === 'menu' && !page.isShareOffered) return undefined;
   if (!page || typeof page.instance.onShareAppMessage !== 'function') return undefined;
   const answer: unknown = page.call('onShareAppMessage', { from, target });
   const given =
@@ -38,9 +39,7 @@ export async function showShare(host: PhoneHost, from: 'menu' | 'button', target
     text: '关闭',
     onClick: () => layer.close(),
   });
-  const content = card
-    ? cardWithLinks(host, card)
-    : [make('p', { class: 'phone-share-none', text: '这一页没有设置转发' })];
+  const content = card ? cardWithLinks(host, card) : [make('p', { class: 'phone-share-none', text: '这一页不能转发' })];
   const layer: Layer = new Layer(
     host.frame.overlays,
     layerOptions,

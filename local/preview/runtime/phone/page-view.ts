@@ -35,6 +35,8 @@ export class PageView {
   /** Position in the browser's history. */
   entry = 0;
   visible = false;
+  /** wx.hideShareMenu() takes the page out of the capsule's menu. */
+  isShareOffered = true;
   private root: RootComponent | undefined;
   private ready = false;
   private scrollTop = 0;

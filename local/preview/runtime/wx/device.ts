@@ -55,8 +55,6 @@ export function deviceApis(host: PhoneHost) {
     }),
     onKeyboardHeightChange: new Listeners<{ height: number }>().on,
     offKeyboardHeightChange: (): void => undefined,
-    onUserCaptureScreen: new Listeners<object>().on,
-    offUserCaptureScreen: (): void => undefined,
   };
 }
 

@@ -33,7 +33,7 @@ function implemented(host: PhoneHost, life: AppLife) {
     ...networkApis(host),
     ...privacyApis(host),
     ...selectorApis(host),
-    ...shareApis(),
+    ...shareApis(host),
     ...storageApis(host),
     ...subscribeApis(host),
     ...systemApis(host),

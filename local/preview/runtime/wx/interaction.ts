@@ -37,7 +37,5 @@ export function interactionApis(host: PhoneHost) {
         return { tapIndex };
       },
     ),
-    enableAlertBeforeUnload: asyncApi('enableAlertBeforeUnload', () => undefined),
-    disableAlertBeforeUnload: asyncApi('disableAlertBeforeUnload', () => undefined),
   };
 }

@@ -76,7 +76,6 @@ export function mediaApis(host: PhoneHost) {
       window.open(fileUrl(filePath));
     }),
     createInnerAudioContext: () => new InnerAudio(),
-    setInnerAudioOption: asyncApi('setInnerAudioOption', () => undefined),
   };
 }
 

@@ -32,9 +32,6 @@ export function navigationApis({ router, stack }: PhoneHost) {
       ({ frontColor, backgroundColor }: { frontColor?: string; backgroundColor?: string }) =>
         stack.current?.navigationBar?.setColours({ background: backgroundColor, text: frontColor }),
     ),
-    showNavigationBarLoading: asyncApi('showNavigationBarLoading', () => undefined),
-    hideNavigationBarLoading: asyncApi('hideNavigationBarLoading', () => undefined),
-    hideHomeButton: asyncApi('hideHomeButton', () => undefined),
     showTabBar: asyncApi('showTabBar', () => stack.setTabBarHidden(false)),
     hideTabBar: asyncApi('hideTabBar', () => stack.setTabBarHidden(true)),
     startPullDownRefresh: asyncApi('startPullDownRefresh', () => stack.current?.pullDown.start()),

@@ -23,7 +23,5 @@ export function networkApis({ settings }: PhoneHost) {
     getNetworkType: asyncApi('getNetworkType', () => ({ networkType: status().networkType, hasSystemProxy: false })),
     onNetworkStatusChange: changes.on,
     offNetworkStatusChange: changes.off,
-    onNetworkWeakChange: new Listeners<{ weakNet: boolean; networkType: string }>().on,
-    offNetworkWeakChange: (): void => undefined,
   };
 }

@@ -1,8 +1,13 @@
+import type { PhoneHost } from '../host';
 import { asyncApi } from './call';
 
-/** The share card itself is asked for by the capsule and by `<button open-type="share">` (dialogs/share.ts). */
-export const shareApis = () => ({
-  showShareMenu: asyncApi('showShareMenu', () => undefined),
-  hideShareMenu: asyncApi('hideShareMenu', () => undefined),
-  updateShareMenu: asyncApi('updateShareMenu', () => undefined),
-});
+/** The card itself is asked for by the capsule and by `<button open-type="share">` (dialogs/share.ts). */
+export function shareApis({ stack }: PhoneHost) {
+  const setOffered = (offered: boolean): void => {
+    if (stack.current) stack.current.isShareOffered = offered;
+  };
+  return {
+    showShareMenu: asyncApi('showShareMenu', () => setOffered(true)),
+    hideShareMenu: asyncApi('hideShareMenu', () => setOffered(false)),
+  };
+}
