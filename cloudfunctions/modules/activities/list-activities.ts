@@ -3,7 +3,7 @@ import { DAY_MS, startOfDay } from '../../../miniprogram/shared/time';
 import { is, type Where } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
 import type { UseCase } from '../../kernel/router';
-import { stationPathOf } from '../identity';
+import { profileOf } from '../identity';
 import { findPublished, type ActivityRow } from './activities.repository';
 import { findMine } from './registrations.repository';
 import { toRow } from './views';
@@ -18,7 +18,7 @@ export const listActivities: UseCase<'activities.list'> = async ({ caller, now }
   const where: Where<ActivityRow> = {};
   if (input.platform !== null) where.platform = input.platform;
   if (input.scope === 'station') {
-    const path = await stationPathOf(caller);
+    const path = (await profileOf(caller)).station?.path ?? [];
     if (path.length > 0) where.audienceUnitId = is.in(path);
   }
   const from = after ? Math.max(span.from, after.startAt) : span.from;

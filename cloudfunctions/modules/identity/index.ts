@@ -2,6 +2,6 @@ export { callerOf } from './caller';
 export { holdTime, releaseTime, type TimeSpan } from './agenda';
 export { reaches } from './identity.policy';
 export { rolesOf } from './roles.repository';
-export { chooseStation, loadMe, setElder, showMe, stationPathOf } from './profile';
+export { chooseStation, describeMe, profileOf, setElder, showMe } from './profile';
 export { userRow, userDocumentId, type UserRow } from './users.repository';
 export { roleId, roleRow, type RoleRow } from './roles.repository';

@@ -15,25 +15,30 @@ export const briefOf = ({ _id, kind, name, shortName }: Unit): z.input<typeof un
   shortName,
 });
 
-/** The caller's station and their roles with the units where they hold them. */
-export async function loadMe({ caller, now }: Pick<Context, 'caller' | 'now'>): Promise<Me> {
-  const [user, held] = await Promise.all([users.get(userDocumentId(caller.openid)), rolesOf(caller.userId, now)]);
-  const station = user?.stationId ? await unitOf(user.stationId) : null;
+export interface Profile {
+  isElder: boolean;
+  /** null until chosen */
+  station: Unit | null;
+}
+
+/** What a person has set for themselves. One read; the station comes from the instance's memory. */
+export async function profileOf(caller: Caller): Promise<Profile> {
+  const user = await users.get(userDocumentId(caller.openid));
+  return { isElder: user?.isElder ?? false, station: user?.stationId ? await unitOf(user.stationId) : null };
+}
+
+/** The profile with the roles that the person holds now and the units where they hold them. */
+export async function describeMe({ caller, now }: Context, { isElder, station }: Profile): Promise<Me> {
   const roles: Me['roles'] = [];
-  for (const { role, unitId } of held) {
+  for (const { role, unitId } of await rolesOf(caller.userId, now)) {
     const unit = await unitOf(unitId);
     if (unit) roles.push({ role, unit: briefOf(unit) });
   }
-  return { userId: caller.userId, station: station && briefOf(station), isElder: user?.isElder ?? false, roles };
+  return { userId: caller.userId, station: station && briefOf(station), isElder, roles };
 }
 
-/** Ids from the center down to the caller's station; empty when none is chosen. */
-export async function stationPathOf(caller: Caller): Promise<string[]> {
-  const user = await users.get(userDocumentId(caller.openid));
-  return user?.stationId ? ((await unitOf(user.stationId))?.path ?? []) : [];
-}
-
-export const showMe: UseCase<'identity.showMe'> = (context) => loadMe(context);
+export const showMe: UseCase<'identity.showMe'> = async (context) =>
+  describeMe(context, await profileOf(context.caller));
 
 export const chooseStation: UseCase<'identity.chooseStation'> = async ({ caller }, { unitId }) => {
   const unit = await unitOf(unitId);
