@@ -7,6 +7,8 @@ export interface StartOptions {
   fill: 'demo' | 'empty';
   reset: boolean;
   watch: boolean;
+  /** false: the cloud alone, for tests that look at no page */
+  preview: boolean;
 }
 
 /** @throws with a sentence that says what is wrong with the command line */
@@ -20,6 +22,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       empty: { type: 'boolean', default: false },
       reset: { type: 'boolean', default: false },
       'no-watch': { type: 'boolean', default: false },
+      'no-preview': { type: 'boolean', default: false },
     },
   });
   const port = Number(values.port);
@@ -31,5 +34,6 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
     fill: values.empty ? 'empty' : 'demo',
     reset: values.reset,
     watch: !values['no-watch'],
+    preview: !values['no-preview'],
   };
 }

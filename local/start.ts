@@ -39,17 +39,20 @@ async function main(): Promise<void> {
   });
   if (options.fill === 'demo') await seedDemo(cloud);
   handlers.push((request, response) => cloud.handle(request, response));
-  const preview = await createPreview({
-    projectRoot,
-    miniprogramRoot: path.join(projectRoot, 'miniprogram'),
-    people: demoPeople.map(({ openid, displayName, who }) => ({ openid, name: displayName, role: who })),
-    watch: options.watch,
-    log: print,
-  });
-  handlers.push((request, response) => preview.handle(request, response));
+  const preview = options.preview ? await startPreview(options.watch) : null;
+  if (preview) handlers.push((request, response) => preview.handle(request, response));
   welcome(origin, options.fill === 'demo');
   stopOnSignal(server, cloud, preview);
 }
+
+const startPreview = (watch: boolean): Promise<Preview> =>
+  createPreview({
+    projectRoot,
+    miniprogramRoot: path.join(projectRoot, 'miniprogram'),
+    people: demoPeople.map(({ openid, displayName, who }) => ({ openid, name: displayName, role: who })),
+    watch,
+    log: print,
+  });
 
 /** What runs is what `npm run build` writes; the tests build once and say so. @returns the instances' compiled host */
 async function buildAll(): Promise<string> {
@@ -95,11 +98,11 @@ function welcome(origin: string, isDemo: boolean): void {
   print('');
 }
 
-function stopOnSignal(server: Server, cloud: LocalCloud, preview: Preview): void {
+function stopOnSignal(server: Server, cloud: LocalCloud, preview: Preview | null): void {
   const stop = (): void => {
     server.closeAllConnections();
     server.close();
-    void Promise.all([cloud.close(), preview.close()]).then(() => process.exit(0));
+    void Promise.all([cloud.close(), preview?.close()]).then(() => process.exit(0));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

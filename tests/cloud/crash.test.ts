@@ -13,6 +13,8 @@ beforeEach(async () => {
 });
 afterEach(() => cloud.dispose());
 
+jest.setTimeout(120_000);
+
 it.each(KILL_AFTER)('kill -9 after %i of 200 were told: nobody who was told "joined" is missing', async (killAfter) => {
   const staff = cloud.person('oDemoStation');
   const activity = await publishActivity(staff, 'st-huaiyinli', { cap: CAP });

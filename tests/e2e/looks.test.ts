@@ -8,7 +8,7 @@ let cloud: CloudProcess;
 let browser: Browser;
 const ids: Record<string, string> = {};
 beforeAll(async () => {
-  [cloud, browser] = await Promise.all([startCloud(), connectBrowser()]);
+  [cloud, browser] = await Promise.all([startCloud({ preview: true }), connectBrowser()]);
   const staff = cloud.person('oDemoStation');
   // As long as a station may write it, so that what fits here fits.
   const longest = await publishActivity(staff, 'st-huaiyinli', {

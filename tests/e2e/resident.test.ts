@@ -7,7 +7,7 @@ import { connectBrowser, openPhone, type Phone } from './preview-fixture';
 let cloud: CloudProcess;
 let browser: Browser;
 beforeAll(async () => {
-  [cloud, browser] = await Promise.all([startCloud(), connectBrowser()]);
+  [cloud, browser] = await Promise.all([startCloud({ preview: true }), connectBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

@@ -44,13 +44,16 @@ export interface CloudProcess {
 
 export interface StartOptions {
   args?: readonly string[];
+  /** with pages to look at */
+  preview?: boolean;
   env?: Record<string, string>;
 }
 
 /** The whole cloud in a process of its own, away from the test's (cloud-facts: a busy one starves it). */
-export async function startCloud({ args = ['--demo'], env = {} }: StartOptions = {}): Promise<CloudProcess> {
+export async function startCloud({ args = [], env = {}, preview = false }: StartOptions = {}): Promise<CloudProcess> {
   const data = mkdtempSync(path.join(tmpdir(), 'wm-cloud-'));
-  let running = await launch([...args, '--data', data], env);
+  const all = [...args, '--data', data, ...(preview ? [] : ['--no-preview'])];
+  let running = await launch(all, env);
   const post = async (door: string, body: unknown = {}): Promise<unknown> => {
     const response = await fetch(`${running.origin}/_local/${door}`, { method: 'POST', body: JSON.stringify(body) });
     return response.json();
@@ -70,7 +73,7 @@ export async function startCloud({ args = ['--demo'], env = {} }: StartOptions =
     fireTimer: (functionName, trigger) => post(`timers/${functionName}/${trigger}`),
     kill: () => end(running.child, 'SIGKILL'),
     restart: async () => {
-      running = await launch([...args, '--data', data], env);
+      running = await launch(all, env);
     },
     dispose: async () => {
       await end(running.child, 'SIGKILL');
