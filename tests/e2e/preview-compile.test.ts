@@ -4,6 +4,8 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { buildMiniprogramNpm } from '../../local/build/miniprogram-npm';
 import { MiniProgramBundle } from '../../local/preview/build/mini-program-bundle';
+import { SourceTree } from '../../local/preview/build/source-tree';
+import { compileStyle } from '../../local/preview/build/styles';
 import { connectBrowser, startFixture } from './preview-fixture';
 
 const PROJECT = path.join(__dirname, '../..');
@@ -111,6 +113,54 @@ test('a mini-program that does not compile says so in the page and in the termin
   expect(fixture.log.join('\n')).toContain(`${PAGE}.wxml:1:1 <x-nobody>`);
   await browser.close();
   await fixture.close();
+});
+
+describe('style sheets', () => {
+  const compiled = (wxss: string): string => {
+    const file = path.join(root, 'try.wxss');
+    fs.writeFileSync(file, wxss);
+    return compileStyle(file, new SourceTree(root, [])).replace(/\s+/g, ' ').trim();
+  };
+
+  test.each([
+    [
+      'rpx and insets',
+      'a { margin: -10rpx env(safe-area-inset-bottom) }',
+      'a { margin: calc(var(--phone-rpx) * -10) var(--phone-safe-bottom) }',
+    ],
+    [
+      'units inside a calculation',
+      'a { height: calc(100vh - 1.5rpx) }',
+      'a { height: calc(calc(var(--phone-vh) * 100) - calc(var(--phone-rpx) * 1.5)) }',
+    ],
+    [
+      'what only looks like a unit',
+      'a { content: "8rpx"; mask: url("data:image/svg+xml,10vw") }',
+      'a { content: "8rpx"; mask: url("data:image/svg+xml,10vw") }',
+    ],
+    [
+      'tags of WeChat, classes and the host',
+      ':host view.a { top: 0 }',
+      '[wx-host="wx-host__"] wx-view.wx-scope__a { top: 0 }',
+    ],
+    [
+      'steps of keyframes',
+      '@keyframes a { from { top: 8rpx } }',
+      '@keyframes a { from { top: calc(var(--phone-rpx) * 8) } }',
+    ],
+    [
+      'dark rules without more weight',
+      '@media (prefers-color-scheme: dark) { .a, page { top: 0 } }',
+      ':where(html[data-theme="dark"]) .wx-scope__a, :where(html[data-theme="dark"]) page { top: 0 }',
+    ],
+    [
+      'a dark rule for wide screens',
+      '@media (min-width: 400px) and (prefers-color-scheme: dark) { page { top: 0 } }',
+      '@media (min-width: 400px) { :where(html[data-theme="dark"]) page { top: 0 } }',
+    ],
+  ])('%s', (_, wxss, css) => {
+    expect(compiled(wxss)).toBe(css);
+  });
 });
 
 describe('npm components', () => {

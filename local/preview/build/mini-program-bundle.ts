@@ -26,6 +26,16 @@ export class MiniProgramBundle {
   ) {}
 
   async build(): Promise<BuildOutcome> {
+    try {
+      return await this.compile();
+    } catch (error) {
+      // For example a file that an editor replaced between two looks; the next build may do.
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      return { ok: false, problems: [{ file: '', line: 1, column: 1, text }] };
+    }
+  }
+
+  private async compile(): Promise<BuildOutcome> {
     const problems = new ProblemList();
     const project = loadProject(this.root, problems);
     if (!project) return this.refuse(problems);

@@ -81,8 +81,9 @@ const scopeSelectors = selectorParser((root) => {
   });
   root.walkPseudos((pseudo) => {
     if (pseudo.value !== ':host') return;
-    const attributes = { attribute: 'wx-host', operator: '=', value: STYLE_HOST, quoteMark: '"', raws: {} } as const;
-    pseudo.replaceWith(selectorParser.attribute(attributes));
+    const host = selectorParser.attribute({ attribute: 'wx-host', operator: '=', value: '', quoteMark: '"', raws: {} });
+    host.setValue(STYLE_HOST, { quoteMark: '"' });
+    pseudo.replaceWith(host);
   });
 });
 

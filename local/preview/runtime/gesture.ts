@@ -5,6 +5,8 @@ export interface Drag {
 }
 
 export interface DragHandlers {
+  /** The drag is the element's own business: `move` may keep the browser from scrolling. */
+  blocksScrolling?: boolean;
   /** Return false to leave this touch alone. */
   start?: () => boolean;
   move: (drag: Drag, event: Event) => void;
@@ -30,7 +32,9 @@ export function onDrag(node: HTMLElement, handlers: DragHandlers): void {
     handlers.end(drag);
   };
   node.addEventListener('touchstart', (event) => event.touches[0] && start(event.touches[0]), { passive: true });
-  node.addEventListener('touchmove', (event) => move(event.touches[0], event), { passive: false });
+  node.addEventListener('touchmove', (event) => move(event.touches[0], event), {
+    passive: handlers.blocksScrolling !== true,
+  });
   node.addEventListener('touchend', end);
   node.addEventListener('touchcancel', end);
   node.addEventListener('mousedown', (event) => {

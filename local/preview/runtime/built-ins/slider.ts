@@ -36,6 +36,7 @@ export const slider = builtIn('slider', properties, (self) => {
   };
   let atStart = 0;
   onDrag(track, {
+    blocksScrolling: true,
     start: () => {
       atStart = self.values.value;
       return !self.values.disabled;

@@ -40,6 +40,7 @@ class Swiper {
   constructor(private readonly self: Me) {
     self.node.append(this.dots);
     onDrag(self.node, {
+      blocksScrolling: true,
       move: (drag, event) => this.pull(drag, event),
       end: (drag) => this.release(drag),
     });

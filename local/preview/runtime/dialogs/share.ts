@@ -26,7 +26,7 @@ export async function shareCard(
   const late = await given.promise;
   const own = { title: document.title, path: page.url.full, imageUrl: '' };
   const { title, path, imageUrl } = { ...own, ...given, ...late };
-  return { title, path: parsePageUrl(path, page.url.path).full, imageUrl };
+  return { title, path: parsePageUrl(path).full, imageUrl };
 }
 
 /** Shows the card that would be sent, and opens it as whoever receives it. */

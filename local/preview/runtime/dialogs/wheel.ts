@@ -22,6 +22,7 @@ export class Wheel {
     this.node = make('div', { class: 'phone-wheel', ...attributes }, this.list);
     this.setItems(options.items, options.index);
     onDrag(this.node, {
+      blocksScrolling: true,
       move: ({ y }, event) => {
         event.preventDefault();
         this.draw(y);

@@ -51,7 +51,7 @@ export class Engine {
     this.templates = templates;
     for (const unit of units) {
       this.units.set(unit.path, unit);
-      this.scopes.set(unit.path, `${unit.path.split('/').pop() ?? ''}${this.scopes.size}`);
+      this.scopes.set(unit.path, scopeName(unit.path, this.scopes.size));
     }
     codeSpace.addStyleSheet('app', 'app');
     this.associated.registerStyleSheetContent('app', scopedStyle(appStyle, ''));
@@ -103,6 +103,12 @@ export class Engine {
       content: withDomAttributes(content) as never,
     };
   }
+}
+
+/** What a component's classes begin with in the DOM: readable, one of a kind, and a valid start of a CSS name. */
+function scopeName(path: string, index: number): string {
+  const name = path.split('/').pop() ?? '';
+  return `${name.replace(/^[^a-z_]/i, '_$&')}${index}`;
 }
 
 function scopedStyle(style: string, scope: string): string {

@@ -25,7 +25,8 @@ export function subscribeApis(host: PhoneHost) {
       const open = tmplIds.filter((id) => known[id] === undefined);
       const asked = open.length > 0 ? await askSubscription(host, open) : { answers: {}, remember: false };
       if (asked.remember) localStorage.setItem(memory, JSON.stringify({ ...known, ...asked.answers }));
-      return { ...known, ...asked.answers };
+      const answers: Record<string, SubscriptionAnswer> = { ...known, ...asked.answers };
+      return Object.fromEntries(tmplIds.map((id) => [id, answers[id] ?? 'reject']));
     }),
   };
 }
