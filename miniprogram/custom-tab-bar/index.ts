@@ -6,7 +6,7 @@ interface TabTap {
 }
 
 /** The tabs. Each tab page has one of these and marks itself on it when it shows. */
-Component({
+export default Component({
   data: {
     root: rootClass(),
     active: 'home',

@@ -1,7 +1,7 @@
 import type { ActivityView } from './activity-view';
 
 /** One activity in a list: the day on its plate, what, when and where, and how many places are left. */
-Component({
+export default Component({
   properties: {
     view: { type: Object, value: {} as ActivityView },
   },

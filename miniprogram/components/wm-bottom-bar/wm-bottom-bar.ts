@@ -1,5 +1,5 @@
 /** The one main action of a page. When it cannot be used, a sentence says why instead of a grey button (ux.md 4). */
-Component({
+export default Component({
   properties: {
     label: { type: String, value: '' },
     /** a small line over the button */

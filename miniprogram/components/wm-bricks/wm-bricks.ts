@@ -2,7 +2,7 @@
 const BRICKS_MAX = 26;
 
 /** 砖: how much of a need is met. Laid bricks solid, open places hatched; always next to a number. */
-Component({
+export default Component({
   properties: {
     need: { type: Number, value: 0 },
     have: { type: Number, value: 0 },

@@ -6,7 +6,7 @@ export interface Fact {
 }
 
 /** Two columns of what one has to know; one above the other in 长辈版. */
-Component({
+export default Component({
   properties: {
     items: { type: Array, value: [] as Fact[] },
   },

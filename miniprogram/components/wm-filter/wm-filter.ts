@@ -11,7 +11,7 @@ interface ChipTap {
 }
 
 /** One row of chips that narrow a list; what is narrowed is said on the chip itself. */
-Component({
+export default Component({
   properties: {
     items: { type: Array, value: [] as FilterChip[] },
   },

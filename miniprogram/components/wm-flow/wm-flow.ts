@@ -7,7 +7,7 @@ export interface FlowStep {
 }
 
 /** What has happened and what comes next, from top to bottom; the state is in the shape and in the label, not only the colour. */
-Component({
+export default Component({
   properties: {
     items: { type: Array, value: [] as FlowStep[] },
   },

@@ -1,5 +1,5 @@
 /** A glyph in the colour of the text around it. Without a label it is decoration and hidden from readers. */
-Component({
+export default Component({
   properties: {
     name: { type: String, value: '' },
     /** rpx */

@@ -2,7 +2,7 @@ import { canGoBack, goBack } from '../../services/navigation';
 import { navMetrics } from '../../services/screen';
 
 /** The title row beside the platform's capsule. Sub-pages get a way back, or home when nothing is behind them. */
-Component({
+export default Component({
   options: { multipleSlots: true },
   properties: {
     title: { type: String, value: '' },

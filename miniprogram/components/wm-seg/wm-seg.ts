@@ -8,7 +8,7 @@ interface SegTap {
 }
 
 /** A few views of one thing, side by side. */
-Component({
+export default Component({
   properties: {
     items: { type: Array, value: [] as Segment[] },
     value: { type: String, value: '' },

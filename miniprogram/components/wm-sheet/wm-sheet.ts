@@ -3,7 +3,7 @@ interface VisibleChange {
 }
 
 /** A sheet from below with a title and a way to close it. The page owns whether it is open. */
-Component({
+export default Component({
   properties: {
     title: { type: String, value: '' },
     visible: { type: Boolean, value: false },

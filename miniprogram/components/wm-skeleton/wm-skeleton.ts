@@ -2,7 +2,7 @@
 const ROWS: Record<string, number> = { list: 5, detail: 4, home: 4, form: 5 };
 
 /** Grey shapes while nothing is there yet. They show after 200 ms and speak after 3 s, by CSS alone (ux.md 10). */
-Component({
+export default Component({
   properties: {
     shape: { type: String, value: 'list' },
   },

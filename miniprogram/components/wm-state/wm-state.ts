@@ -1,5 +1,5 @@
 /** The whole page has nothing to show: a blank plate and what to do; hanging by one nail when something failed. */
-Component({
+export default Component({
   properties: {
     kind: { type: String, value: 'empty' },
     title: { type: String, value: '' },

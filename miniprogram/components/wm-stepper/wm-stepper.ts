@@ -2,7 +2,7 @@
  * A small whole number, one more or one less at a tap. Ours because TDesign's keys are 56 rpx wide:
  * too small for a thumb and far too small in 长辈版.
  */
-Component({
+export default Component({
   properties: {
     value: { type: Number, value: 1 },
     min: { type: Number, value: 1 },

@@ -6,7 +6,7 @@ interface TypedEvent {
  * One question of a form: its label, what is typed or picked, and under it what is wrong with it.
  * kind: line, text, number, phone are typed; pick opens what the page offers.
  */
-Component({
+export default Component({
   properties: {
     name: { type: String, value: '' },
     label: { type: String, value: '' },

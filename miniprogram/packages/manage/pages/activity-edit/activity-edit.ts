@@ -11,7 +11,18 @@ import type { Regulation } from '../../../../shared/regulation';
 import { LIMITS } from '../../../../shared/limits';
 import { DAY_MS, instantOf, rangeLabel } from '../../../../shared/time';
 import { articleChoices, itemChoices, platformChoices, suggestion, toPickerValue, type Choice } from './choices';
-import { EMPTY_FORM, fieldErrors, firstWrongStep, missingOn, shownOf, STEPS, toDraft, toForm, type Form } from './form';
+import {
+  EMPTY_FORM,
+  fieldErrors,
+  firstWrongStep,
+  missingOn,
+  shownOf,
+  STEPS,
+  toDraft,
+  toForm,
+  type FieldErrors,
+  type Form,
+} from './form';
 
 type TimeField = 'startAt' | 'endAt' | 'openAt' | 'stopAt';
 
@@ -47,7 +58,7 @@ export default Page({
     form: EMPTY_FORM,
     shown: shownOf(EMPTY_FORM, 0),
     facts: [] as Fact[],
-    errors: {},
+    errors: {} as FieldErrors,
     refusal: '',
     busy: '',
     resumed: false,

@@ -82,9 +82,12 @@ const REQUIRED: Partial<Record<keyof Form, string>> = {
   contactPhone: '请写能打通的电话',
 };
 
+/** What is wrong with what was typed, by field; a field that is not in it is right, or not looked at yet. */
+export type FieldErrors = Partial<Record<keyof Form, string>>;
+
 /** What is still missing on a screen; everything else is the server's to judge. */
-export function missingOn(step: Step, form: Form): Record<string, string> {
-  const missing: Record<string, string> = {};
+export function missingOn(step: Step, form: Form): FieldErrors {
+  const missing: FieldErrors = {};
   for (const field of step.fields) {
     const value = form[field];
     const message = REQUIRED[field];
@@ -99,17 +102,20 @@ export function missingOn(step: Step, form: Form): Record<string, string> {
 }
 
 /** The server names fields by their path in the input; the page knows them by their own names. */
-export function fieldErrors(fields: Readonly<Record<string, string>>): Record<string, string> {
-  const errors: Record<string, string> = {};
+export function fieldErrors(fields: Readonly<Record<string, string>>): FieldErrors {
+  const errors: FieldErrors = {};
   for (const [path, message] of Object.entries(fields)) {
     const [name] = path.replace(/^draft\./, '').split('.');
-    if (name) errors[name] = message;
+    if (isField(name)) errors[name] = message;
   }
   return errors;
 }
 
+const isField = (name: string | undefined): name is keyof Form =>
+  name !== undefined && Object.keys(EMPTY_FORM).includes(name);
+
 /** The first screen with something to mend; -1: none. */
-export const firstWrongStep = (errors: Readonly<Record<string, string>>): number =>
+export const firstWrongStep = (errors: FieldErrors): number =>
   STEPS.findIndex(({ fields }) => fields.some((field) => errors[field]));
 
 /** What stays unsaid is filled in as most people mean it: open from now on, until two hours before. */
