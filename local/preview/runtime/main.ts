@@ -52,11 +52,12 @@ class Preview {
       this.errors.report(error, method ?? '');
       return false;
     });
-    glassEasel.addGlobalWarningListener((message, component) => {
+    glassEasel.addGlobalWarningListener((message, component, element) => {
       const source = typeof component === 'string' ? component : component.is;
-      // WeChat's own tags take undefined for "not given".
-      const isBuiltIn = source.startsWith('@');
       const isPackage = source.includes(PACKAGE_FOLDER) || message.includes(PACKAGE_FOLDER);
+      // WeChat's own tags take undefined for "not given" and let any attribute be, for wxs to hear of its changes.
+      const isBuiltIn =
+        source.startsWith('@') || (glassEasel.Component.isComponent(element) && element.is.startsWith('@'));
       return !isBuiltIn && !isPackage && !IDLE_WARNINGS.test(message);
     });
   }
