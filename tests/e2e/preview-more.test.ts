@@ -37,6 +37,10 @@ test('change:prop hears the first value and each later one; hover-class shows wh
 test('a root portal is clipped by nothing of the page', async () => {
   expect(await phone.page.locator('#portal').evaluate((node) => node.closest('.phone-scroll'))).toBe(null);
   expect(await phone.page.locator('#portal').isVisible()).toBe(true);
+  await tap('收起搬出来的');
+  await phone.page.locator('#portal').waitFor({ state: 'detached' });
+  await tap('收起搬出来的');
+  await phone.page.locator('#portal').waitFor();
 });
 
 test('a page container enters, and a tap beside it closes it', async () => {

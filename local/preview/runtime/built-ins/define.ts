@@ -78,18 +78,49 @@ export function builtIn<P extends Properties>(
   return { name, register: (host) => register(name, properties, { host, setUp }) };
 }
 
+/** The same with a `<div>` around the content, which may be put elsewhere: glass-easel minds only where the host is. */
+export function builtInWithInner<P extends Properties>(
+  name: string,
+  properties: P,
+  setUp: (self: Self<P>, inner: HTMLElement) => Behaviour | undefined,
+): BuiltIn {
+  const withInner = (self: Self<P>): Behaviour | undefined => {
+    const inner = self.node.firstElementChild;
+    return inner instanceof HTMLElement ? setUp(self, inner) : undefined;
+  };
+  return { name, register: (host) => register(name, properties, { host, setUp: withInner, template: DIV_WITH_SLOT }) };
+}
+
+type Define = (...args: unknown[]) => void;
+
+/** What the template compiler makes of `<div><slot /></div>`. */
+const DIV_WITH_SLOT = {
+  content: () => () => ({
+    C: (_isCreation: unknown, _text: Define, element: Define) => {
+      const children = (...definers: unknown[]): void => (definers[SLOT_DEFINER] as Define)('');
+      element('div', {}, () => undefined, children);
+    },
+    B: {},
+  }),
+};
+/** isCreation, text, element, if, for, slot. */
+const SLOT_DEFINER = 5;
+
 function register<P extends Properties>(
   name: string,
   properties: P,
-  { host, setUp }: { host: PhoneHost; setUp: (self: Self<P>) => Behaviour | undefined },
+  {
+    host,
+    setUp,
+    template,
+  }: { host: PhoneHost; setUp: (self: Self<P>) => Behaviour | undefined; template?: typeof DIV_WITH_SLOT },
 ): void {
   const behaviours = new WeakMap<glassEasel.GeneralComponent, Behaviour>();
   const update = (component: glassEasel.GeneralComponent): void => behaviours.get(component)?.update?.();
   const definition = host.engine.space.defineComponent({
     is: `@${name}`,
-    properties: Object.fromEntries(
-      Object.entries(properties).map(([key, { type, value }]) => [dashedToCamel(key), { type, value }]),
-    ) as never,
+    ...(template ? { template } : {}),
+    properties: properties as never,
     observers: {
       '**': function observe(this: glassEasel.GeneralComponent) {
         update(this);
@@ -134,5 +165,3 @@ function selfOf<P extends Properties>(component: glassEasel.GeneralComponent, ho
     },
   };
 }
-
-const dashedToCamel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

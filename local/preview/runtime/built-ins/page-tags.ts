@@ -1,4 +1,4 @@
-import { builtIn, flag, number, text } from './define';
+import { builtIn, builtInWithInner, flag, number, text } from './define';
 
 /** `<page-meta>`: what a page says about itself in its template. */
 export const pageMeta = builtIn(
@@ -16,40 +16,28 @@ export const pageMeta = builtIn(
     scrollTop: text(),
     scrollDuration: number(300),
   },
-  (self) => {
-    // The page is found after it is attached: its tree is built before.
-    const page = () => self.host.stack.pageOf(self.component);
-    return {
-      update: () => {
-        const view = page();
-        const root = self.node.closest('page');
-        const scroller = self.node.closest<HTMLElement>('.phone-scroll');
-        if (!(root instanceof HTMLElement) || !scroller) return;
-        root.setAttribute('style', self.values.pageStyle);
-        scroller.style.overflowY = /overflow(?:-y)?:\s*hidden/.test(self.values.pageStyle) ? 'hidden' : '';
-        if (self.values.backgroundColor !== '') scroller.style.backgroundColor = self.values.backgroundColor;
-        if (self.values.scrollTop !== '') view?.scroller.scrollTo({ top: Number.parseFloat(self.values.scrollTop) });
-      },
-    };
-  },
+  (self) => ({
+    update: () => {
+      const { pageStyle, backgroundColor, scrollTop } = self.values;
+      const scroller = self.node.closest<HTMLElement>('.phone-scroll');
+      self.node.closest('page')?.setAttribute('style', pageStyle);
+      if (!scroller) return;
+      scroller.style.overflowY = /overflow(?:-y)?:\s*hidden/.test(pageStyle) ? 'hidden' : '';
+      if (backgroundColor !== '') scroller.style.backgroundColor = backgroundColor;
+      if (scrollTop !== '') scroller.scrollTo({ top: Number.parseFloat(scrollTop) });
+    },
+  }),
 );
 
 /** Content that leaves its place in the page so that nothing clips it. */
-export const rootPortal = builtIn('root-portal', { enable: flag(true) }, (self) => {
-  const place = document.createComment('root-portal');
-  return {
-    update: () => {
-      const page = self.node.closest('.phone-page');
-      if (!self.values.enable || !page || place.isConnected) return;
-      self.node.before(place);
-      page.append(self.node);
-    },
-    detached: () => {
-      self.node.remove();
-      place.remove();
-    },
-  };
-});
+export const rootPortal = builtInWithInner('root-portal', { enable: flag(true) }, (self, inner) => ({
+  update: () => {
+    const page = self.node.closest('.phone-page');
+    const home = self.values.enable && page ? page : self.node;
+    if (inner.parentElement !== home) home.append(inner);
+  },
+  detached: () => inner.remove(),
+}));
 
 const POSITIONS: Record<string, string> = { top: 'top', bottom: 'bottom', right: 'right', center: 'center' };
 
