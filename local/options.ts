@@ -7,6 +7,12 @@ export interface StartOptions {
   fill: 'demo' | 'empty';
   reset: boolean;
   watch: boolean;
+  /** the quotas that are enforced */
+  limits: 'none' | 'basic';
+  /** tests may order trouble */
+  faults: boolean;
+  /** a folder of further built functions; '' for none */
+  functions: string;
   /** false: the cloud alone, for tests that look at no page */
   preview: boolean;
 }
@@ -21,12 +27,17 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       demo: { type: 'boolean', default: false },
       empty: { type: 'boolean', default: false },
       reset: { type: 'boolean', default: false },
+      limits: { type: 'string', default: 'none' },
+      faults: { type: 'boolean', default: false },
+      functions: { type: 'string', default: '' },
       'no-watch': { type: 'boolean', default: false },
       'no-preview': { type: 'boolean', default: false },
     },
   });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port ${values.port} is not a port`);
+  const { limits } = values;
+  if (limits !== 'none' && limits !== 'basic') throw new Error(`--limits ${limits}: there is only basic`);
   if (values.demo && values.empty) throw new Error('--demo and --empty exclude each other');
   return {
     port,
@@ -34,6 +45,9 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
     fill: values.empty ? 'empty' : 'demo',
     reset: values.reset,
     watch: !values['no-watch'],
+    limits,
+    faults: values.faults,
+    functions: values.functions,
     preview: !values['no-preview'],
   };
 }

@@ -14,14 +14,14 @@ const AHEAD_MS = 3 * DAY_MS;
 export async function seedDemo({ store, clock }: LocalCloud): Promise<number> {
   const now = clock.now();
   const latest = await store.find('activities', {}, { sort: [['startAt', -1]], limit: 1 });
-  const [last] = latest.records;
+  const [last] = latest.hits;
   if (last && Number(last.document.startAt) > now + AHEAD_MS) return 0;
   let added = 0;
   const { users, ...rest } = buildDemo(now);
-  const known = new Set((await store.find('users', {}, {})).records.map(({ key }) => key));
-  const documents = { users, ...(known.size > 0 ? { activities: rest.activities.map(withNobody) } : rest) };
+  const isKnown = store.collection('users').size > 0;
+  const documents = { users, ...(isKnown ? { activities: rest.activities.map(withNobody) } : rest) };
   for (const [collection, rows] of Object.entries(documents)) {
-    const fresh = rows.filter(({ _id }) => !store.collection(collection).records.has(_id));
+    const fresh = rows.filter(({ _id }) => !store.collection(collection).has(_id));
     await store.insert(collection, fresh);
     added += fresh.length;
   }

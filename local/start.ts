@@ -31,7 +31,12 @@ async function main(): Promise<void> {
   const cloud = createCloud({
     origin,
     dataDirectory,
-    functionsDirectory: functionsDirectoryOf(projectRoot),
+    functionDirectories: [
+      functionsDirectoryOf(projectRoot),
+      ...(options.functions ? [path.resolve(options.functions)] : []),
+    ],
+    limits: options.limits,
+    faults: options.faults,
     workerFile,
     variables: {},
     instancesMax: INSTANCES_MAX,

@@ -10,3 +10,6 @@ export const FUNCTIONS = {
 } as const;
 
 export type FunctionName = keyof typeof FUNCTIONS;
+
+/** Name of the local cloud's one environment. */
+export const ENV_ID = 'local-env';

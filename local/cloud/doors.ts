@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { FUNCTIONS } from '../../cloudfunctions/database/functions';
 import type { CloudClock } from './clock';
 import { CloudError } from './engine/cloud-error';
+import type { Faults } from './faults';
 import type { FunctionHost } from './host/function-host';
 import { readBody, sendJson, TooLarge } from './http';
 import { callLine, type Print } from './log';
@@ -11,19 +11,22 @@ const CALL_ERRORS: Record<string, number> = {
   FUNCTIONS_REQUEST_FAIL: -501000,
   FUNCTIONS_TIME_LIMIT_EXCEEDED: -504003,
   FUNCTIONS_EXECUTE_FAIL: -504002,
-  PERMISSION_DENIED: -501023,
+  PERMISSION_DENIED: -501019,
+  EXCEED_REQUEST_LIMIT: -501003,
+  EXCEED_CONCURRENT_REQUEST_LIMIT: -501004,
   BODY_TOO_LARGE: -501006,
 };
 
 export interface Parts {
   host: FunctionHost;
   clock: CloudClock;
+  faults: Faults;
   print: Print;
 }
 
 /** `POST /functions/:name`: what `wx.cloud.callFunction` does, function rules included. */
 export async function callFunction(
-  { host, clock, print }: Parts,
+  { host, clock, faults, print }: Parts,
   name: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -35,9 +38,10 @@ export async function callFunction(
   try {
     const event = JSON.parse((await readBody(request)).toString() || '{}') as unknown;
     line.action = actionOf(event);
-    assertMayInvoke(name, openid);
+    assertMayInvoke(host, name, openid);
     const { result, operations } = await host.invoke(name, event, { openid });
-    sendJson(response, { result }, 200, { 'x-local-operations': operations.join(' ') });
+    if (faults.losesAnswer()) response.destroy();
+    else sendJson(response, { result }, 200, { 'x-local-operations': operations.join(' ') });
     print(
       callLine({ ...line, ms: clock.now() - startedAt, operations: operations.length, outcome: outcomeOf(result) }),
     );
@@ -52,11 +56,10 @@ export async function callFunction(
 }
 
 /** The rules of `database/functions.ts`, as the platform would enforce them. */
-function assertMayInvoke(name: string, openid: string | null): void {
-  const rule = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name as keyof typeof FUNCTIONS].invokeRule : null;
-  if (rule === 'auth != null' && openid !== null) return;
-  if (rule === null)
-    throw new CloudError('FUNCTIONS_REQUEST_FAIL', `FunctionName parameter could not be found: ${name}`);
+function assertMayInvoke(host: FunctionHost, name: string, openid: string | null): void {
+  const found = host.deployed().find((deployed) => deployed.name === name);
+  if (!found) throw new CloudError('FUNCTIONS_REQUEST_FAIL', `FunctionName parameter could not be found: ${name}`);
+  if (found.invokeRule === 'auth != null' && openid !== null) return;
   throw new CloudError('PERMISSION_DENIED', `the rule of function ${name} refuses this caller`);
 }
 

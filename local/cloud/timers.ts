@@ -23,7 +23,7 @@ export class Timers {
     private readonly clock: CloudClock,
     private readonly print: Print,
   ) {
-    this.triggers = host.configs().flatMap(([functionName, { triggers }]) =>
+    this.triggers = host.deployed().flatMap(({ name: functionName, config: { triggers } }) =>
       triggers.map(({ name, config }) => {
         const schedule = new Cron(config, { timezone: 'Asia/Shanghai', paused: true });
         return { functionName, name, schedule, dueAt: nextRun(schedule, clock.now()) };

@@ -18,14 +18,14 @@ const post = async (path: string, body: unknown, headers: Record<string, string>
 const asPerson = { 'x-wx-openid': 'oDemoResident' };
 
 it('a timer function cannot be called by a person', async () => {
-  expect((await post('/functions/jobs', {}, asPerson)).json).toMatchObject({ errCode: -501023 });
+  expect((await post('/functions/jobs', {}, asPerson)).json).toMatchObject({ errCode: -501019 });
 });
 
 it('a call without an openid does not reach the function', async () => {
   expect(
     (await post('/functions/api', { action: 'home.show', input: {}, requestId: 'req-00000001' })).json,
   ).toMatchObject({
-    errCode: -501023,
+    errCode: -501019,
   });
 });
 

@@ -26,3 +26,21 @@ export const noCollection = (name: string): CloudError =>
 
 export const duplicateKey = (collection: string, index: string, values: string): CloudError =>
   writeFailed(`E11000 duplicate key error collection: local-env.${collection} index: ${index} dup key: { ${values} }`);
+
+const ASK_US = 'Please check your request, but if the problem persists, contact us.';
+
+/** The SDK strips the code of what is thrown inside a transaction: business code can only read the words. */
+export const transactionConflict = (): CloudError =>
+  new CloudError(
+    'DATABASE_TRANSACTION_CONFLICT',
+    `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${ASK_US}`,
+  );
+
+export const transactionBusy = (): CloudError =>
+  new CloudError('DATABASE_REQUEST_FAILED', `[ResourceUnavailable.TransactionBusy] Transaction is busy. ${ASK_US}`);
+
+export const transactionGone = (): CloudError =>
+  new CloudError(
+    'DATABASE_TRANSACTION_FAIL',
+    `[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. ${ASK_US}`,
+  );

@@ -51,6 +51,12 @@ export class CollectionIndex {
     for (const key of this.keysOf(document)) this.tree.delete(key + SEPARATOR + record.key);
   }
 
+  /** Do two documents stand under one key? */
+  shareKey(a: Doc, b: Doc): boolean {
+    const keys = this.keysOf(b);
+    return this.keysOf(a).some((key) => keys.includes(key));
+  }
+
   /** Another record that stands under one of the same keys. */
   holderOf(document: Doc, self: StoredRecord): StoredRecord | undefined {
     for (const key of this.keysOf(document)) {

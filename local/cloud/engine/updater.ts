@@ -1,13 +1,15 @@
 import { writeFailed } from './cloud-error';
+import { concretePaths } from './positional';
 import { OPERATORS } from './update-operators';
 import { clone, isObject, type Doc } from './values';
 
 /**
  * Applies MongoDB update operators to a copy of a document.
  *
+ * @param filter the query that found it: `$` in a path is the first array element that met it
  * @throws what MongoDB refuses, in its words: unknown operators, two operators on one path, a change of _id, wrong types
  */
-export function applyUpdate(document: Doc, update: Doc): Doc {
+export function applyUpdate(document: Doc, update: Doc, filter: Doc = {}): Doc {
   const copy = clone(document);
   const written: string[] = [];
   for (const [name, paths] of Object.entries(update)) {
@@ -17,7 +19,7 @@ export function applyUpdate(document: Doc, update: Doc): Doc {
     for (const [path, argument] of Object.entries(paths)) {
       assertMayWrite(path, written);
       written.push(path);
-      operator(copy, path, argument);
+      for (const concrete of concretePaths(copy, path, filter)) operator(copy, concrete, argument);
     }
   }
   return copy;

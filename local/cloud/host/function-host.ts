@@ -1,28 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import * as z from 'zod';
-import { FUNCTIONS, type FunctionName } from '../../../cloudfunctions/database/functions';
+import { ENV_ID } from '../../../cloudfunctions/database/functions';
 import type { CloudClock } from '../clock';
 import { CloudError } from '../engine/cloud-error';
+import type { QuotaGate } from '../limits';
 import type { OperationLog } from '../operations';
 import { InstancePool } from './instance-pool';
+import { deployedIn, type Deployed } from './registry';
 
-export const ENV_ID = 'local-env';
 const APP_ID = 'wxlocal0000000000';
 
 /** Variables that name the caller to the SDK; all are set or unset at every call, so none is left from the call before. */
 const CALLER_VARIABLES = ['WX_OPENID', 'WX_APPID', 'WX_UNIONID', 'WX_API_TOKEN', 'WX_CLIENTIP'] as const;
 
-const functionConfig = z.object({
-  permissions: z.object({ openapi: z.array(z.string()) }),
-  triggers: z.array(z.object({ name: z.string(), type: z.literal('timer'), config: z.string() })).default([]),
-});
-export type FunctionConfig = z.infer<typeof functionConfig>;
-
 export interface HostOptions {
-  /** folder of the built functions: dist/cloudfunctions */
-  functionsDirectory: string;
+  /** folders of built functions: dist/cloudfunctions first */
+  functionDirectories: readonly string[];
   workerFile: string;
   /** where the SDK finds this cloud */
   adminUrl: string;
@@ -31,7 +23,8 @@ export interface HostOptions {
   instancesMax: number;
   clock: CloudClock;
   operations: OperationLog;
-  onOutput(functionName: string, line: string): void;
+  quotas: QuotaGate;
+  onOutput: (functionName: string, line: string) => void;
 }
 
 /** Who calls: a person, or nobody (a timer). */
@@ -47,29 +40,21 @@ export interface Outcome {
 
 /** Runs the built functions with the environment that the real host gives them. */
 export class FunctionHost {
-  private readonly functions = new Map<
-    FunctionName,
-    { pool: InstancePool; config: FunctionConfig; timeoutMs: number }
-  >();
-  /** token of a running call -> the function that runs */
-  private readonly running = new Map<string, FunctionName>();
+  private readonly functions = new Map<string, { deployed: Deployed; pool: InstancePool }>();
+  /** token of a running call -> which function runs for whom */
+  private readonly running = new Map<string, { deployed: Deployed; caller: Caller }>();
 
   constructor(private readonly options: HostOptions) {
-    for (const [name, { timeoutSeconds }] of Object.entries(FUNCTIONS) as [
-      FunctionName,
-      { timeoutSeconds: number },
-    ][]) {
-      const directory = path.join(options.functionsDirectory, name);
-      const config = functionConfig.parse(JSON.parse(readFileSync(path.join(directory, 'config.json'), 'utf8')));
+    for (const deployed of options.functionDirectories.flatMap(deployedIn)) {
       const pool = new InstancePool({
         workerFile: options.workerFile,
-        entry: path.join(directory, 'index.js'),
+        entry: deployed.entry,
         env: this.environment(),
         instancesMax: options.instancesMax,
-        timeoutMs: timeoutSeconds * 1000,
-        onOutput: (line) => options.onOutput(name, line),
+        timeoutMs: deployed.timeoutSeconds * 1000,
+        onOutput: (line) => options.onOutput(deployed.name, line),
       });
-      this.functions.set(name, { pool, config, timeoutMs: timeoutSeconds * 1000 });
+      this.functions.set(deployed.name, { deployed, pool });
     }
   }
 
@@ -92,30 +77,48 @@ export class FunctionHost {
     };
   }
 
-  configs(): [FunctionName, FunctionConfig][] {
-    return [...this.functions].map(([name, { config }]) => [name, config]);
+  deployed(): Deployed[] {
+    return [...this.functions.values()].map(({ deployed }) => deployed);
   }
 
   /** May the function that runs under this token call this openapi? Its config.json says. */
   permits(token: string, apiName: string): boolean {
-    const name = this.running.get(token);
-    return name !== undefined && (this.functions.get(name)?.config.permissions.openapi.includes(apiName) ?? false);
+    return this.running.get(token)?.deployed.config.permissions.openapi.includes(apiName) ?? false;
   }
 
-  async invoke(name: string, event: unknown, caller: Caller): Promise<Outcome> {
-    const found = this.functions.get(name as FunctionName);
+  /** Who called the function that runs under this token. */
+  callerOf(token: string): Caller {
+    return this.running.get(token)?.caller ?? { openid: null };
+  }
+
+  invoke(name: string, event: unknown, caller: Caller): Promise<Outcome> {
+    const found = this.functions.get(name);
     if (!found) {
-      throw new CloudError('FUNCTIONS_REQUEST_FAIL', `FunctionName parameter could not be found: ${name}`);
+      const message = `FunctionName parameter could not be found: ${name}`;
+      return Promise.reject(new CloudError('FUNCTIONS_REQUEST_FAIL', message));
     }
+    return this.options.quotas.functionCall(name, () => this.run(found, event, caller));
+  }
+
+  private async run(
+    { deployed, pool }: { deployed: Deployed; pool: InstancePool },
+    event: unknown,
+    caller: Caller,
+  ): Promise<Outcome> {
     const { clock, operations } = this.options;
     const requestId = randomUUID();
     const token = `local-${requestId}`;
-    this.running.set(token, name as FunctionName);
+    this.running.set(token, { deployed, caller });
     operations.begin(token);
     try {
-      const answer = await found.pool.run({
+      const answer = await pool.run({
         event: withUserInfo(event, caller),
-        context: { request_id: requestId, function_name: name, time_limit_in_ms: found.timeoutMs, namespace: ENV_ID },
+        context: {
+          request_id: requestId,
+          function_name: deployed.name,
+          time_limit_in_ms: deployed.timeoutSeconds * 1000,
+          namespace: ENV_ID,
+        },
         env: callVariables(caller, token, requestId),
         offsetMs: clock.offset,
       });

@@ -1,22 +1,29 @@
 import * as z from 'zod';
 import type { CloudClock } from '../clock';
+import { aggregate, type Stage } from '../engine/aggregate';
 import { invalidParameter } from '../engine/cloud-error';
-import type { FindOptions } from '../engine/collection';
-import { parseEjsonDoc } from '../engine/ejson';
+import type { FindOptions, Hit } from '../engine/collection';
+import { parseEjson, parseEjsonDoc, stringifyEjson } from '../engine/ejson';
 import { flatten, type Sort } from '../engine/planner';
 import { project } from '../engine/projection';
 import type { Store } from '../engine/store';
+import type { Transaction } from '../engine/transaction';
 import type { Doc } from '../engine/values';
+import type { Faults } from '../faults';
+import type { QuotaGate } from '../limits';
 import { shapeOf, type OperationLog } from '../operations';
-import type { AdminHandlers } from './admin-request';
+import type { AdminHandler, AdminHandlers } from './admin-request';
 
 /** A read gives this many documents unless told, and never more than the most. */
 const PAGE_DEFAULT = 100;
 const PAGE_MAX = 1000;
+/** The same for an aggregation (cloud-facts 4). */
+const AGGREGATE_DEFAULT = 20;
+const AGGREGATE_MAX = 10_000;
 
 const text = z.string();
-const base = z.looseObject({ collectionName: text, query: text.optional() });
-const insert = z.looseObject({ collectionName: text, data: z.array(text) });
+const base = z.looseObject({ collectionName: text, query: text.optional(), transactionId: text.optional() });
+const insert = base.extend({ data: z.array(text) });
 const get = base.extend({
   queryType: z.enum(['WHERE', 'DOC']).default('WHERE'),
   order: text.optional(),
@@ -32,90 +39,166 @@ const modify = base.extend({
   upsert: z.boolean().default(false),
 });
 const remove = base.extend({ multi: z.boolean().default(false) });
+const pipeline = base.extend({ stages: z.array(z.looseObject({ stageKey: text, stageValue: text })) });
+const named = z.looseObject({ collectionName: text });
+const ofTransaction = z.looseObject({ transactionId: text });
 
 export interface DatabaseParts {
   store: Store;
   operations: OperationLog;
   clock: CloudClock;
+  quotas: QuotaGate;
+  faults: Faults;
 }
 
-/** The database part of the wire. Transactions, aggregation and geo come with the next issue; they are refused by name. */
-export function databaseHandlers({ store, operations, clock }: DatabaseParts): AdminHandlers {
-  const filterOf = (query: string | undefined): Doc => (query === undefined ? {} : parseEjsonDoc(query, clock.now()));
+/** The database part of the wire (cloud-facts). */
+/** What the handlers of the wire's database part share. */
+class DatabaseWire {
+  constructor(private readonly parts: DatabaseParts) {}
 
-  async function find(collection: string, filter: Doc, options: FindOptions) {
-    const found = await store.find(collection, filter, options);
-    noteIndex(collection, filter, options.sort ?? [], found.servedBy);
-    return found.records;
+  /** Parses, counts under the collection, and runs within the plan's quotas and whatever trouble is ordered. */
+  operation<Parsed extends z.infer<typeof base>>(
+    name: string,
+    schema: z.ZodType<Parsed>,
+    run: (parsed: Parsed) => Promise<Record<string, unknown>>,
+  ): AdminHandler {
+    const { operations, quotas, faults } = this.parts;
+    return async (raw) => {
+      const parsed = parse(schema, raw);
+      operations.count(raw.wxCloudApiToken, parsed.collectionName, name);
+      const isTransactionWrite = parsed.transactionId !== undefined && name !== 'get';
+      const attempt = () => faults.databaseRequest(isTransactionWrite, () => run(parsed));
+      return { data: await quotas.databaseRequest(attempt) };
+    };
   }
 
-  function noteIndex(collection: string, filter: Doc, sort: Sort, servedBy: string | null): void {
+  filterOf(query: string | undefined): Doc {
+    return query === undefined ? {} : this.decode(query);
+  }
+
+  decode(text: string): Doc {
+    return parseEjsonDoc(text, this.parts.clock.now());
+  }
+
+  transactionOf(id: string | undefined): Transaction | null {
+    return id === undefined ? null : this.parts.store.transaction(id);
+  }
+
+  sortOf(order: string | undefined): Sort {
+    if (order === undefined) return [];
+    return Object.entries(this.decode(order)).map(([field, direction]) => [field, direction === -1 ? -1 : 1]);
+  }
+
+  async find(collection: string, filter: Doc, options: FindOptions): Promise<Hit[]> {
+    const found = await this.parts.store.find(collection, filter, options);
+    this.noteIndex(collection, filter, options.sort ?? [], found.servedBy);
+    return found.hits;
+  }
+
+  noteIndex(collection: string, filter: Doc, sort: Sort, servedBy: string | null): void {
     if (servedBy !== null) return;
-    operations.countUnindexed(
-      shapeOf(
-        collection,
-        Object.keys(flatten(filter)),
-        sort.map(([field]) => field),
-      ),
-    );
+    const fields = sort.map(([field]) => field);
+    this.parts.operations.countUnindexed(shapeOf(collection, Object.keys(flatten(filter)), fields));
   }
+}
 
+/** The database part of the wire (cloud-facts). */
+export function databaseHandlers(parts: DatabaseParts): AdminHandlers {
+  const wire = new DatabaseWire(parts);
+  return { ...readHandlers(wire, parts), ...writeHandlers(wire, parts), ...transactionHandlers(parts) };
+}
+
+function readHandlers(wire: DatabaseWire, { store, clock }: DatabaseParts): AdminHandlers {
   return {
-    'database.insertDocument': async (raw) => {
-      const { collectionName, data } = parse(insert, raw);
-      operations.count(raw.wxCloudApiToken, collectionName, 'insert');
-      const documents = data.map((each) => parseEjsonDoc(each, clock.now()));
-      return { data: { insertedIds: await store.insert(collectionName, documents) } };
-    },
+    'database.getDocument': wire.operation('get', get, async (request) => {
+      const { collectionName, query, order, projection, transactionId } = request;
+      const isOne = request.queryType === 'DOC';
+      const page = isOne ? { skip: 0, limit: 1 } : { skip: request.offset, limit: Math.min(request.limit, PAGE_MAX) };
+      const options = { ...page, sort: wire.sortOf(order), transaction: wire.transactionOf(transactionId) };
+      const hits = await wire.find(collectionName, wire.filterOf(query), options);
+      const shown = projection === undefined ? null : wire.decode(projection);
+      const list = hits.map(({ record, document }) => {
+        if (shown !== null) return project(document, shown);
+        return document === record.document ? record.json : stringifyEjson(document);
+      });
+      return { list, offset: page.skip, limit: page.limit, total: list.length };
+    }),
 
-    'database.getDocument': async (raw) => {
-      const { collectionName, query, order, projection, offset, limit, queryType } = parse(get, raw);
-      operations.count(raw.wxCloudApiToken, collectionName, 'get');
-      const page = queryType === 'DOC' ? { skip: 0, limit: 1 } : { skip: offset, limit: Math.min(limit, PAGE_MAX) };
-      const records = await find(collectionName, filterOf(query), { ...page, sort: sortOf(order, clock.now()) });
-      const shown = projection === undefined ? null : parseEjsonDoc(projection, clock.now());
-      const list = records.map((record) => (shown === null ? record.json : project(record.document, shown)));
-      return { data: { list, offset: page.skip, limit: page.limit, total: list.length } };
-    },
+    'database.calculateDocument': wire.operation('count', base, async ({ collectionName, query }) => {
+      const filter = wire.filterOf(query);
+      if (Object.keys(filter).length === 0) return { total: store.collection(collectionName).size };
+      return { total: (await wire.find(collectionName, filter, {})).length };
+    }),
 
-    'database.calculateDocument': async (raw) => {
-      const { collectionName, query } = parse(base, raw);
-      operations.count(raw.wxCloudApiToken, collectionName, 'count');
-      return { data: { total: (await find(collectionName, filterOf(query), {})).length } };
-    },
+    'database.aggregateDocuments': wire.operation('aggregate', pipeline, async ({ collectionName, stages }) => {
+      const parsed: Stage[] = stages.map(({ stageKey, stageValue }) => ({
+        [stageKey]: parseEjson(stageValue, clock.now()),
+      }));
+      const isLimited = parsed.some((stage) => '$limit' in stage || '$count' in stage);
+      const read = (name: string, filter: Doc): Doc[] => {
+        const { hits, servedBy } = store.collection(name).find(filter, {});
+        wire.noteIndex(name, filter, [], servedBy);
+        return hits.map(({ document }) => document);
+      };
+      const documents = aggregate(read, collectionName, parsed);
+      await store.settled();
+      return { list: documents.slice(0, isLimited ? AGGREGATE_MAX : AGGREGATE_DEFAULT).map(stringifyEjson) };
+    }),
+  };
+}
 
-    'database.modifyDocument': async (raw) => {
-      const { collectionName, query, data, multi, merge, upsert } = parse(modify, raw);
-      operations.count(raw.wxCloudApiToken, collectionName, 'update');
-      const filter = filterOf(query);
-      const change = parseEjsonDoc(data, clock.now());
+function writeHandlers(wire: DatabaseWire, { store }: DatabaseParts): AdminHandlers {
+  return {
+    'database.insertDocument': wire.operation('insert', insert, async ({ collectionName, data, transactionId }) => {
+      const documents = data.map((each) => wire.decode(each));
+      const transaction = wire.transactionOf(transactionId);
+      return { insertedIds: await store.insert(collectionName, documents, { transaction }) };
+    }),
+
+    'database.modifyDocument': wire.operation('update', modify, async (request) => {
+      const { collectionName, query, data, multi, merge, upsert } = request;
+      const filter = wire.filterOf(query);
+      const change = wire.decode(data);
+      const options = { isMulti: multi, transaction: wire.transactionOf(request.transactionId) };
       const done = merge
-        ? await store.update(collectionName, filter, change, { isMulti: multi })
-        : await store.replace(collectionName, filter, change);
-      noteIndex(collectionName, filter, [], done.servedBy);
-      if (done.matched > 0 || !upsert) return { data: { updated: done.modified, upsert_id: null } };
-      const [id] = await store.insert(collectionName, [{ ...('_id' in filter && { _id: filter._id }), ...change }]);
-      return { data: { updated: 0, upsert_id: id } };
-    },
+        ? await store.update(collectionName, filter, change, options)
+        : await store.replace(collectionName, filter, change, options);
+      wire.noteIndex(collectionName, filter, [], done.servedBy);
+      if (done.matched > 0 || !upsert) return { updated: done.modified, upsert_id: null };
+      const fresh = { ...('_id' in filter && { _id: filter._id }), ...change };
+      const [id] = await store.insert(collectionName, [fresh], options);
+      return { updated: 0, upsert_id: id };
+    }),
 
-    'database.removeDocument': async (raw) => {
-      const { collectionName, query, multi } = parse(remove, raw);
-      operations.count(raw.wxCloudApiToken, collectionName, 'remove');
-      const done = await store.remove(collectionName, filterOf(query), { isMulti: multi });
-      return { data: { deleted: done.modified } };
-    },
+    'database.removeDocument': wire.operation('remove', remove, async (request) => {
+      const { collectionName, query, multi, transactionId } = request;
+      const filter = wire.filterOf(query);
+      const transaction = wire.transactionOf(transactionId);
+      const done = await store.remove(collectionName, filter, { isMulti: multi, transaction });
+      wire.noteIndex(collectionName, filter, [], done.servedBy);
+      return { deleted: done.modified };
+    }),
 
     'database.addCollection': async (raw) => {
-      const { collectionName } = parse(z.looseObject({ collectionName: text }), raw);
-      await store.addCollection(collectionName);
+      await store.addCollection(parse(named, raw).collectionName);
       return {};
     },
   };
 }
 
-function sortOf(order: string | undefined, now: number): Sort {
-  if (order === undefined) return [];
-  return Object.entries(parseEjsonDoc(order, now)).map(([field, direction]) => [field, direction === -1 ? -1 : 1]);
+function transactionHandlers({ store }: DatabaseParts): AdminHandlers {
+  const transactionOf = (raw: unknown): Transaction => store.transaction(parse(ofTransaction, raw).transactionId);
+  return {
+    'database.startTransaction': () => Promise.resolve({ transactionId: store.begin().id }),
+    'database.commitTransaction': async (raw) => {
+      await store.commit(transactionOf(raw));
+      return { data: {} };
+    },
+    'database.abortTransaction': (raw) => {
+      store.abort(transactionOf(raw));
+      return Promise.resolve({ data: {} });
+    },
+  };
 }
 
 function parse<Out>(schema: z.ZodType<Out>, raw: unknown): Out {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { IndexDefinition } from '../../../cloudfunctions/database/collections';
 import { MemoryCollection } from '../../../local/cloud/engine/collection';
 import { stringifyEjson } from '../../../local/cloud/engine/ejson';
+import { newRecord } from '../../../local/cloud/engine/record';
 import type { Sort } from '../../../local/cloud/engine/planner';
 import type { Doc, Value } from '../../../local/cloud/engine/values';
 import { document, field, scalar } from './arbitrary';
@@ -57,7 +58,7 @@ function collectionOf(documents: readonly Doc[], indexes: readonly IndexDefiniti
   const collection = new MemoryCollection({ name: 'things', indexes });
   documents.forEach((each, i) => {
     const stored = { _id: `d${i}`, ...each };
-    collection.put({ key: stored._id, document: stored, json: '' }, stored, stringifyEjson(stored));
+    collection.put(newRecord(stored._id), { document: stored, json: stringifyEjson(stored), version: 1 }, false);
   });
   return collection;
 }
@@ -72,7 +73,7 @@ it('an index never changes what is found, only how', () => {
         const ids = (set: readonly IndexDefinition[]) =>
           collectionOf(documents, set)
             .find(wanted, {})
-            .records.map(({ key }) => key)
+            .hits.map(({ record }) => record.key)
             .sort();
         expect(ids(indexes)).toEqual(ids([]));
       },
@@ -92,7 +93,7 @@ it('an index never changes the order either: sort values come out the same', () 
         const values = (set: readonly IndexDefinition[]) =>
           collectionOf(documents, set)
             .find(wanted, { sort: order })
-            .records.map((record) => order.map(([name]) => record.document[name] ?? null));
+            .hits.map((hit) => order.map(([name]) => hit.document[name] ?? null));
         expect(values(indexes)).toEqual(values([]));
       },
     ),
@@ -110,7 +111,7 @@ it('says which index served, and says so when none did', () => {
 it('skips and limits after sorting', () => {
   const collection = collectionOf([{ a: 3 }, { a: 1 }, { a: 2 }, { a: 4 }], INDEX_SETS[0]!);
   const page = collection.find({ a: { $gte: 1 } }, { sort: [['a', -1]], skip: 1, limit: 2 });
-  expect(page.records.map((record) => record.document.a)).toEqual([3, 2]);
+  expect(page.hits.map(({ document: found }) => found.a)).toEqual([3, 2]);
 });
 
 it('a unique index refuses a second document with its key; a missing field counts as null', () => {
@@ -119,8 +120,8 @@ it('a unique index refuses a second document with its key; a missing field count
     indexes: [{ name: 'phone', keys: [['phone', 1]], unique: true }],
   });
   const one = { _id: 'one', name: 'no phone' };
-  collection.put({ key: 'one', document: one, json: '' }, one, '');
-  expect(() => collection.assertUnique({ _id: 'two' }, { key: 'two', document: {}, json: '' })).toThrow(
+  collection.put(newRecord('one'), { document: one, json: '', version: 1 }, false);
+  expect(() => collection.assertUnique({ _id: 'two' }, newRecord('two'), [], null)).toThrow(
     /E11000 duplicate key error collection: local-env\.users index: phone dup key: \{ phone: null \}/,
   );
 });

@@ -21,7 +21,7 @@ const reopen = async (): Promise<void> => {
   await store.close();
   store = new Store(directory, DEFINITIONS);
 };
-const all = async () => (await store.find('things', {}, { sort: [['n', 1]] })).records.map(({ document }) => document);
+const all = async () => (await store.find('things', {}, { sort: [['n', 1]] })).hits.map(({ document }) => document);
 
 it('what was written is there after opening again, dates and indexes too', async () => {
   await store.insert('things', [
@@ -68,7 +68,7 @@ it('a failed update leaves the document and its index as they were', async () =>
   ]);
   await expect(store.update('things', { _id: 'b' }, { $set: { n: 1 } }, { isMulti: false })).rejects.toThrow(/E11000/);
   await expect(store.update('things', { _id: 'b' }, { $push: { n: 1 } }, { isMulti: false })).rejects.toThrow(/array/);
-  expect((await store.find('things', { n: 2 }, {})).records).toHaveLength(1);
+  expect((await store.find('things', { n: 2 }, {})).hits).toHaveLength(1);
 });
 
 it('a collection that nobody made is refused; one made at run time is there after opening again', async () => {
@@ -76,7 +76,7 @@ it('a collection that nobody made is refused; one made at run time is there afte
   await store.addCollection('extra');
   await store.insert('extra', [{ _id: 'a' }]);
   await reopen();
-  expect((await store.find('extra', {}, {})).records).toHaveLength(1);
+  expect((await store.find('extra', {}, {})).hits).toHaveLength(1);
 });
 
 it('makes ids of 32 characters', async () => {
