@@ -54,7 +54,7 @@ export interface Wanted {
 
 export interface Shown {
   /** as written in the template: 'aria-label' */
-  attribute(name: string): unknown;
+  attribute: (name: string) => unknown;
   text: string;
   tag: string;
 }

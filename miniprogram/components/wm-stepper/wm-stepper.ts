@@ -12,14 +12,13 @@ export default Component({
   },
   methods: {
     onLessTap() {
-      this.change(this.data.value - 1);
+      const { value, min, max } = this.data;
+      // The bounds may have moved while it was shown: from beyond them the next tap leads back inside.
+      if (value > min) this.triggerEvent('change', { value: Math.min(value - 1, max) });
     },
     onMoreTap() {
-      this.change(this.data.value + 1);
-    },
-    change(value: number) {
-      const { min, max } = this.data;
-      if (value >= min && value <= max) this.triggerEvent('change', { value });
+      const { value, min, max } = this.data;
+      if (value < max) this.triggerEvent('change', { value: Math.max(value + 1, min) });
     },
   },
 });
