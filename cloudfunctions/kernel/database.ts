@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { cloud } from './cloud';
+import { isBusy } from './errors';
 
 /**
  * The only door to the cloud database. It gives every collection a row schema (rows are parsed on the
@@ -58,8 +59,26 @@ interface Answers {
   total: number;
   stats: { updated: number };
 }
-const answer = async <Key extends keyof Answers>(call: unknown): Promise<Pick<Answers, Key>> =>
-  (await call) as Pick<Answers, Key>;
+
+/** A plan allows so many requests a second; a request over that was not done and may be made again after about this long. */
+const BUSY_WAIT_MS = 250;
+const BUSY_TRIES = 6;
+
+/**
+ * Makes a request, again with jitter while the database says that it has too many. Here and not in
+ * the use case: starting that over would ask for everything again and make the crowd larger.
+ */
+async function answer<Key extends keyof Answers>(request: () => unknown): Promise<Pick<Answers, Key>> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return (await request()) as Pick<Answers, Key>;
+    } catch (error) {
+      if (!isBusy(error) || attempt === BUSY_TRIES) throw error;
+      const waitMs = BUSY_WAIT_MS * attempt * (0.5 + Math.random());
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
+  }
+}
 
 const isDuplicate = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'errMsg' in error && String(error.errMsg).includes('E11000');
@@ -68,21 +87,22 @@ export function collection<Row extends RowBase>(name: string, schema: z.ZodType<
   const all = () => db.collection(name);
   return {
     async get(id) {
-      const { data } = await answer<'data'>(all().doc(id).get());
+      const { data } = await answer<'data'>(() => all().doc(id).get());
       return data === null ? null : schema.parse(data);
     },
     async find(where, { order = [], limit }) {
       let query = all().where(where).limit(limit);
       for (const [field, direction] of order) query = query.orderBy(field, direction);
-      const { data } = await answer<'data'>(query.get());
+      const asked = query;
+      const { data } = await answer<'data'>(() => asked.get());
       return (data as unknown[]).map((row) => schema.parse(row));
     },
     async count(where) {
-      return (await answer<'total'>(all().where(where).count())).total;
+      return (await answer<'total'>(() => all().where(where).count())).total;
     },
     async insert(row) {
       try {
-        await answer(all().add({ data: row }));
+        await answer(() => all().add({ data: row }));
         return true;
       } catch (error) {
         if (isDuplicate(error)) return false;
@@ -90,7 +110,7 @@ export function collection<Row extends RowBase>(name: string, schema: z.ZodType<
       }
     },
     async change(where, change) {
-      const { stats } = await answer<'stats'>(all().where(where).update({ data: change }));
+      const { stats } = await answer<'stats'>(() => all().where(where).update({ data: change }));
       return stats.updated > 0;
     },
   };

@@ -37,5 +37,5 @@ export function toApiError(error: unknown, requestId: string): ApiError {
 
 /** The database's own words for too many requests or connections at once (cloud quotas). */
 const BUSY_CODES = [-501003, -501004];
-const isBusy = (error: unknown): boolean =>
+export const isBusy = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'errCode' in error && BUSY_CODES.includes(Number(error.errCode));

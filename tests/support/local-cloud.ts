@@ -36,8 +36,8 @@ export interface CloudProcess {
   fireTimer(functionName: string, trigger: string): Promise<unknown>;
   /** kill -9: nothing gets to say goodbye */
   kill(): Promise<void>;
-  /** starts again on the same data */
-  restart(): Promise<void>;
+  /** starts again on the same data, with further options if given */
+  restart(more?: readonly string[]): Promise<void>;
   /** ends it and removes its data */
   dispose(): Promise<void>;
 }
@@ -72,8 +72,8 @@ export async function startCloud({ args = [], env = {}, preview = false }: Start
     },
     fireTimer: (functionName, trigger) => post(`timers/${functionName}/${trigger}`),
     kill: () => end(running.child, 'SIGKILL'),
-    restart: async () => {
-      running = await launch(all, env);
+    restart: async (more = []) => {
+      running = await launch([...all, ...more], env);
     },
     dispose: async () => {
       await end(running.child, 'SIGKILL');

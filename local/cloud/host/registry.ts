@@ -20,18 +20,26 @@ export interface Deployed {
   invokeRule: string;
 }
 
-/** What the platform gives a function about which nobody said anything (cloud-facts: function host). */
-const DEFAULTS = { timeoutSeconds: 3, invokeRule: 'auth != null' };
+/** What an environment's console holds of a function: for ours database/functions.ts, for others a file beside them. */
+const settings = z.object({
+  /** the platform's own default is short (cloud-facts: function host) */
+  timeoutSeconds: z.number().positive().default(3),
+  invokeRule: z.string().default('auth != null'),
+});
+
+const read = (file: string): unknown => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});
 
 /** Every function of a folder, each in a folder of its own with index.js and, as a rule, config.json. */
 export function deployedIn(directory: string): Deployed[] {
   return readdirSync(directory)
     .filter((name) => existsSync(path.join(directory, name, 'index.js')))
     .map((name) => {
-      const configFile = path.join(directory, name, 'config.json');
-      const config = functionConfig.parse(existsSync(configFile) ? JSON.parse(readFileSync(configFile, 'utf8')) : {});
-      const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name as keyof typeof FUNCTIONS] : DEFAULTS;
-      const { timeoutSeconds, invokeRule } = known;
-      return { name, entry: path.join(directory, name, 'index.js'), config, timeoutSeconds, invokeRule };
+      const own = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name as keyof typeof FUNCTIONS] : null;
+      return {
+        name,
+        entry: path.join(directory, name, 'index.js'),
+        config: functionConfig.parse(read(path.join(directory, name, 'config.json'))),
+        ...settings.parse(own ?? read(path.join(directory, name, 'settings.json'))),
+      };
     });
 }
