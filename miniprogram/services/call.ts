@@ -1,4 +1,5 @@
 import type { ApiAnswer, CommandName, InputOf, OutputOf, QueryName } from '../../cloudfunctions/contract';
+import { ERRORS } from '../shared/error-codes';
 import { CallError } from './call-error';
 import { isOnline } from './network';
 
@@ -8,7 +9,7 @@ type ActionName = QueryName | CommandName;
 const ASK_AGAIN_AFTER_MS = [1000, 3000];
 /** The same command is sent again, with the same requestId, to find out whether it was done (ux.md 10). */
 const SEND_AGAIN_AFTER_MS = [1000, 3000, 8000];
-/** Told that too many came at once, the phone waits about this long, and never in step with the others. */
+/** Told that too many came at once, the phone waits about this long, longer each time, and never in step with the others. */
 const BUSY_WAIT_MS = 1500;
 const BUSY_TRIES = 4;
 
@@ -58,7 +59,7 @@ async function attempt<Name extends ActionName>(
       if (error.code === 'BUSY' && busyTries < BUSY_TRIES) {
         busyTries += 1;
         if (options.onBusy) options.onBusy();
-        await wait(BUSY_WAIT_MS * (0.5 + Math.random()));
+        await wait(BUSY_WAIT_MS * busyTries * (0.5 + Math.random()));
         continue;
       }
       const waitMs = error.code === 'NO_ANSWER' ? waitsMs[lost] : undefined;
@@ -80,16 +81,23 @@ async function once<Name extends ActionName>(
     const response = await wx.cloud.callFunction({ name: 'api', data: { action, input, requestId } });
     answer = response.result as unknown as ApiAnswer<OutputOf<Name>>;
   } catch (error) {
-    throw CallError.ofClient(isWithoutCloud(error) ? 'NO_CLOUD' : 'NO_ANSWER', requestId);
+    throw failureOf(error, requestId);
   }
   if (!answer.ok) throw CallError.ofAnswer(answer.error);
   return answer.data;
 }
 
-/** The platform's words for "no environment" differ by version; all of them speak of env or of initialising. */
-function isWithoutCloud(error: unknown): boolean {
-  const said = (error as { errMsg?: string } | null)?.errMsg ?? '';
-  return /env not exists|invalid env|Cloud API isn't enabled|-501000.*env/i.test(said);
+/** What the platform said instead of an answer. Its words differ by version, so codes are looked for there too. */
+function failureOf(error: unknown, requestId: string): CallError {
+  // What is thrown is the platform's own: an object with both, by its documentation.
+  const { errCode = 0, errMsg = '' } = (error ?? {}) as { errCode?: number; errMsg?: string };
+  const said = `${errCode} ${errMsg}`;
+  if (/env not exists|invalid env|Cloud API isn't enabled|-501000.*env/i.test(said)) {
+    return CallError.ofClient('NO_CLOUD', requestId);
+  }
+  // More at once, or more a second, than the plan allows: refused at the door, so nothing was done.
+  if (/-50100[34]\b/.test(said)) return new CallError('BUSY', ERRORS.BUSY, { requestId });
+  return CallError.ofClient('NO_ANSWER', requestId);
 }
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

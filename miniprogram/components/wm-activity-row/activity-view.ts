@@ -26,11 +26,13 @@ export interface ActivityView {
 
 export function toActivityView(activity: ActivityData, now: number): ActivityView {
   const phase = phaseOf(activity, now);
-  const { date, month, weekday } = partsOf(activity.startAt);
+  const { year, date, month, weekday } = partsOf(activity.startAt);
+  const today = partsOf(now);
   const distance = daysBetween(now, activity.startAt);
   const name = distance === 0 ? '今天' : distance === 1 ? '明天' : (WEEKDAYS[weekday] ?? '');
-  // A bare "6" in November would be read as a day of November.
-  const isOtherMonth = month !== partsOf(now).month && distance !== 1;
+  // A bare "6" in November would be read as a day of this November.
+  const isOtherMonth = (month !== today.month || year !== today.year) && distance !== 1;
+  const inFull = `${year === today.year ? '' : `${year}年 `}${name}`;
   const time = `${clockOf(activity.startAt)} – ${clockOf(activity.endAt)}`;
   const tags = tagsOf(activity, phase, now);
   return {
@@ -39,7 +41,7 @@ export function toActivityView(activity: ActivityData, now: number): ActivityVie
     day: String(date),
     weekday: isOtherMonth ? `${month}月` : name,
     tone: phase === 'later' || phase === 'finished' || phase === 'cancelled' ? 'plain' : 'norm',
-    line: `${isOtherMonth ? `${name} ` : ''}${time} · ${activity.placeName}`,
+    line: `${isOtherMonth ? `${inFull} ` : ''}${time} · ${activity.placeName}`,
     tags,
     label: [
       activity.title,

@@ -83,6 +83,8 @@ function stepsOf(activity: Activity, now: number): FlowStep[] {
   };
   if (mine.state === 'cancelled')
     return [signedUp, { title: '已取消', note: '位置已经让出来', time: '', state: 'failed' }];
+  if (activity.state === 'cancelled')
+    return [signedUp, { title: '活动取消', note: '不用来了', time: '', state: 'failed' }];
   return [
     signedUp,
     {

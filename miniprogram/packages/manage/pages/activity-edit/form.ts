@@ -129,7 +129,7 @@ export function toDraft(form: Form, now: number): Draft {
     peopleMax: Number(peopleMax),
     openAt: openAt || Math.min(now, startAt - DAY_MS),
     stopAt: stopAt || startAt - 2 * HOUR_MS,
-    articleRefs: form.articleRefs.map(({ article, item }) => (item ? { article, item } : { article })),
+    articleRefs: [...form.articleRefs],
   };
 }
 
