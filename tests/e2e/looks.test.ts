@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { publishActivity } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import { auditPage } from './audit';
-import { connectBrowser, openPhone } from './preview-fixture';
+import { connectBrowser, openPhone } from '../support/phone';
 
 let cloud: CloudProcess;
 let browser: Browser;

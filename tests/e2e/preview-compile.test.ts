@@ -6,7 +6,8 @@ import { buildMiniprogramNpm } from '../../local/build/miniprogram-npm';
 import { MiniProgramBundle } from '../../local/preview/build/mini-program-bundle';
 import { SourceTree } from '../../local/preview/build/source-tree';
 import { compileStyle } from '../../local/preview/build/styles';
-import { connectBrowser, startFixture } from './preview-fixture';
+import { connectBrowser } from '../support/phone';
+import { startFixture } from './preview-fixture';
 
 const PROJECT = path.join(__dirname, '../..');
 const FIXTURE = path.join(__dirname, 'fixtures/miniprogram');

@@ -3,7 +3,6 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { buildMiniprogramNpm } from '../../local/build/miniprogram-npm';
 import { createPreview } from '../../local/preview';
 
@@ -71,40 +70,4 @@ async function answerAsCloud(request: http.IncomingMessage, response: http.Serve
       : { errCode: -501000, errMsg: 'FunctionName parameter could not be found' };
   response.setHeader('content-type', 'application/json');
   response.end(JSON.stringify(answer));
-}
-
-export async function connectBrowser(): Promise<Browser> {
-  const endpoint = process.env.WM_BROWSER_WS;
-  if (endpoint === undefined) throw new Error(process.env.WM_BROWSER_ERROR ?? 'no browser was started');
-  return chromium.connect(endpoint);
-}
-
-export interface Phone {
-  page: Page;
-  context: BrowserContext;
-  /** What the page threw or wrote to the console as an error. */
-  errors: string[];
-  /** Hosts of all requests that the page made. */
-  hosts: Set<string>;
-}
-
-/** A phone of 375×812 with touch, or another one. */
-export async function openPhone(
-  browser: Browser,
-  address: string,
-  options: BrowserContextOptions = {},
-): Promise<Phone> {
-  const context = await browser.newContext({ viewport: { width: 375, height: 812 }, hasTouch: true, ...options });
-  const page = await context.newPage();
-  page.setDefaultTimeout(5000);
-  const errors: string[] = [];
-  const hosts = new Set<string>();
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  page.on('request', (request) => {
-    if (request.url().startsWith('http')) hosts.add(new URL(request.url()).hostname);
-  });
-  await page.goto(address);
-  await page.locator('html[data-ready]').waitFor();
-  return { page, context, errors, hosts };
 }

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { connectBrowser, openPhone, startFixture, type Fixture, type Phone } from './preview-fixture';
+import { connectBrowser, openPhone, type Phone } from '../support/phone';
+import { startFixture, type Fixture } from './preview-fixture';
 
 let fixture: Fixture;
 let browser: Browser;

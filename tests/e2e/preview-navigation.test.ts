@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { connectBrowser, openPhone, startFixture, type Fixture, type Phone } from './preview-fixture';
+import { connectBrowser, openPhone, type Phone } from '../support/phone';
+import { startFixture, type Fixture } from './preview-fixture';
 
 const DETAIL = '/packages/extra/pages/detail/detail';
 

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { connectBrowser, openPhone, startFixture, type Fixture } from './preview-fixture';
+import { connectBrowser, openPhone } from '../support/phone';
+import { startFixture, type Fixture } from './preview-fixture';
 
 let fixture: Fixture;
 let browser: Browser;

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { connectBrowser, openPhone, startFixture, type Fixture, type Phone } from './preview-fixture';
+import { connectBrowser, openPhone, type Phone } from '../support/phone';
+import { startFixture, type Fixture } from './preview-fixture';
 
 let fixture: Fixture;
 let browser: Browser;

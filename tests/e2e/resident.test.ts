@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { DAY_MS, dayOf, partsOf } from '../../miniprogram/shared/time';
 import { publishActivity, tomorrow } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
-import { connectBrowser, openPhone, type Phone } from './preview-fixture';
+import { connectBrowser, openPhone, type Phone } from '../support/phone';
 
 let cloud: CloudProcess;
 let browser: Browser;

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { activityDraft } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
-import { connectBrowser, openPhone, type Phone } from './preview-fixture';
+import { connectBrowser, openPhone, type Phone } from '../support/phone';
 
 let cloud: CloudProcess;
 let browser: Browser;

@@ -118,7 +118,7 @@ const isField = (name: string | undefined): name is keyof Form =>
 export const firstWrongStep = (errors: FieldErrors): number =>
   STEPS.findIndex(({ fields }) => fields.some((field) => errors[field]));
 
-/** What stays unsaid is filled in as most people mean it: open from now on, until two hours before. */
+/** What stays unsaid is filled in as most people mean it: open from now on, until two hours before, or until it begins when that is sooner. */
 export function toDraft(form: Form, now: number): Draft {
   const { platform, cap, peopleMax, openAt, stopAt, startAt, ...rest } = form;
   return {
@@ -128,7 +128,7 @@ export function toDraft(form: Form, now: number): Draft {
     cap: Number(cap),
     peopleMax: Number(peopleMax),
     openAt: openAt || Math.min(now, startAt - DAY_MS),
-    stopAt: stopAt || startAt - 2 * HOUR_MS,
+    stopAt: stopAt || (startAt - 2 * HOUR_MS > now ? startAt - 2 * HOUR_MS : startAt),
     articleRefs: [...form.articleRefs],
   };
 }
