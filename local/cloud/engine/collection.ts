@@ -148,7 +148,8 @@ function sortHits(hits: Hit[], sort: Sort): void {
   if (sort.length > 0) hits.sort((a, b) => compareBy(sort, a.document, b.document));
 }
 
-function compareBy(sort: Sort, a: Doc, b: Doc): number {
+/** 0: the order does not tell them apart. */
+export function compareBy(sort: Sort, a: Doc, b: Doc): number {
   for (const [field, direction] of sort) {
     const found = compare(sortValue(a, field, direction), sortValue(b, field, direction));
     if (found !== 0) return direction * found;

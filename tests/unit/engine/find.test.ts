@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { IndexDefinition } from '../../../cloudfunctions/database/collections';
-import { MemoryCollection } from '../../../local/cloud/engine/collection';
+import { compareBy, MemoryCollection } from '../../../local/cloud/engine/collection';
 import { stringifyEjson } from '../../../local/cloud/engine/ejson';
 import { newRecord } from '../../../local/cloud/engine/record';
 import type { Sort } from '../../../local/cloud/engine/planner';
@@ -82,7 +82,7 @@ it('an index never changes what is found, only how', () => {
   );
 });
 
-it('an index never changes the order either: sort values come out the same', () => {
+it('an index never changes the order either: place by place, documents that the order does not tell apart', () => {
   fc.assert(
     fc.property(
       fc.array(document, { maxLength: 25 }),
@@ -90,11 +90,11 @@ it('an index never changes the order either: sort values come out the same', () 
       sort,
       fc.constantFrom(...INDEX_SETS),
       (documents, wanted, order, indexes) => {
-        const values = (set: readonly IndexDefinition[]) =>
-          collectionOf(documents, set)
-            .find(wanted, { sort: order })
-            .hits.map((hit) => order.map(([name]) => hit.document[name] ?? null));
-        expect(values(indexes)).toEqual(values([]));
+        const found = (set: readonly IndexDefinition[]) =>
+          collectionOf(documents, set).find(wanted, { sort: order }).hits;
+        const [indexed, plain] = [found(indexes), found([])];
+        expect(indexed).toHaveLength(plain.length);
+        indexed.forEach((hit, i) => expect(compareBy(order, hit.document, plain[i]!.document)).toBe(0));
       },
     ),
     { numRuns: 1500 },
