@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CloudClock } from './clock';
+import { resolveCloudIds } from './cloud-id';
 import { CloudError } from './engine/cloud-error';
 import type { Faults } from './faults';
 import type { FunctionHost } from './host/function-host';
@@ -36,7 +37,7 @@ export async function callFunction(
   const startedAt = clock.now();
   const line = { at: startedAt, functionName: name, who: openid ?? '-', action: '-', operations: 0 };
   try {
-    const event = JSON.parse((await readBody(request)).toString() || '{}') as unknown;
+    const event = resolveCloudIds(JSON.parse((await readBody(request)).toString() || '{}'));
     line.action = actionOf(event);
     assertMayInvoke(host, name, openid);
     const { result, operations } = await host.invoke(name, event, { openid });

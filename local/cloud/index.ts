@@ -88,7 +88,8 @@ export function createCloud(options: CloudOptions): LocalCloud {
       if (url.pathname === adminPath && isPost) await answerAdmin(handlers, request, response, print);
       else if (door === 'functions' && isPost) {
         await callFunction({ host, clock, faults, print }, rest.join('/'), request, response);
-      } else if (door === '_storage') await storage.handle(request, response, url);
+      } else if (door === '_upload' && request.method === 'PUT') await storage.upload(request, response, url);
+      else if (door === '_storage') await storage.handle(request, response, url);
       else if (door === '_local') {
         await answerLocal(
           { clock, operations, timers, messages, faults },

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { ENV_ID } from '../../cloudfunctions/database/functions';
 import type { CloudClock } from './clock';
 import { CloudError } from './engine/cloud-error';
-import { readBody } from './http';
+import { readBody, sendJson } from './http';
 
 const FILE_BYTES_MAX = 50 * 1024 * 1024;
 /** A temporary address lives this long unless told (cloud: two hours for closed files). */
@@ -81,6 +81,25 @@ export class CloudStorage {
     return `${this.origin}/_storage/${shown}?t=${until}&sign=${this.sign(method, cloudPath, until)}`;
   }
 
+  /** `PUT /_upload/<path>`, header x-wx-openid: what `wx.cloud.uploadFile` does, under the storage rule. */
+  async upload(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const openid = request.headers['x-wx-openid'];
+    const id = this.fileIdOf(decodeURIComponent(url.pathname.slice('/_upload/'.length)));
+    const isSignedIn = typeof openid === 'string' && openid !== '';
+    if (!isSignedIn || this.has(id)) {
+      sendJson(response, { errCode: -503002, errMsg: 'storage permission denied' });
+      return;
+    }
+    this.write(id, await readBody(request, FILE_BYTES_MAX));
+    sendJson(response, { fileID: id });
+  }
+
+  private write(id: string, content: Buffer): void {
+    const file = this.fileOf(id);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+
   /** `GET` and `PUT /_storage/<path>?t=&sign=`. */
   async handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const cloudPath = decodeURIComponent(url.pathname.slice('/_storage/'.length));
@@ -92,8 +111,7 @@ export class CloudStorage {
     }
     const file = this.fileOf(cloudPath);
     if (method === 'PUT') {
-      mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(file, await readBody(request, FILE_BYTES_MAX));
+      this.write(cloudPath, await readBody(request, FILE_BYTES_MAX));
       response.writeHead(200).end();
     } else if (existsSync(file)) {
       const type = TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream';

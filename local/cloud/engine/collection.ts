@@ -70,7 +70,7 @@ export class MemoryCollection {
       if (holder && own?.writes.get(holder)?.document !== null) throw this.duplicate(index, document);
       for (const other of running) {
         for (const [record, write] of other.writes) {
-          if (record === self || write.collection !== this || !write.document) continue;
+          if (record === self || write.collection !== this.name || !write.document) continue;
           if (!index.shareKey(document, write.document)) continue;
           if (other === own) throw this.duplicate(index, document);
           return other;
@@ -133,7 +133,7 @@ export class MemoryCollection {
   /** What the indexes give, and what they do not know: contents older than the last commit, and uncommitted ones. */
   private *seenBy(transaction: Transaction, records: Iterable<StoredRecord>): Generator<StoredRecord> {
     const seen = new Set<StoredRecord>();
-    const own = [...transaction.writes].filter(([, write]) => write.collection === this).map(([record]) => record);
+    const own = [...transaction.writes].filter(([, write]) => write.collection === this.name).map(([record]) => record);
     for (const source of [records, this.changed, own]) {
       for (const record of source) {
         if (seen.has(record)) continue;

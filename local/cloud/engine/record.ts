@@ -1,5 +1,9 @@
-import type { Transaction } from './transaction';
 import type { Doc } from './values';
+
+/** Whoever has written a record and not ended; a plain write waits for the end. */
+export interface Holder {
+  readonly ended: Promise<void>;
+}
 
 /** A content that was replaced, kept for transactions whose snapshot is older than its successor. */
 export interface OlderContent {
@@ -18,7 +22,7 @@ export interface StoredRecord {
   version: number;
   older: OlderContent | null;
   /** the transaction that has written it and not ended */
-  lock: Transaction | null;
+  lock: Holder | null;
 }
 
 export const newRecord = (key: string): StoredRecord => ({

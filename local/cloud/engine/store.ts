@@ -109,7 +109,7 @@ export class Store {
     this.version += 1;
     this.transactions.end(transaction);
     const entries = [...transaction.writes].map(([record, { collection, document, json }]) =>
-      this.install(collection, record, { document, json }),
+      this.install(this.collection(collection), record, { document, json }),
     );
     this.forgetOlder();
     await this.write(entries);
@@ -163,7 +163,7 @@ export class Store {
     return this.transactions
       .all()
       .flatMap(({ writes }) => [...writes])
-      .find(([record, write]) => write.collection === collection && record.key === key)?.[0];
+      .find(([record, write]) => write.collection === collection.name && record.key === key)?.[0];
   }
 
   /** Changes the matching documents by update operators. */
@@ -240,7 +240,7 @@ export class Store {
       throw transactionConflict();
     }
     if (rival) return waitFor(rival);
-    if (transaction) transaction.writes.set(record, { collection, document, json });
+    if (transaction) transaction.writes.set(record, { collection: collection.name, document, json });
     else {
       this.version += 1;
       entries.push(this.install(collection, record, { document, json }));

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { transactionBusy, transactionConflict, transactionGone } from './cloud-error';
-import type { MemoryCollection } from './collection';
-import type { StoredRecord } from './record';
+import type { Holder, StoredRecord } from './record';
 import type { Doc } from './values';
 
 /** The platform ends a transaction after this long (cloud-facts 3). */
@@ -10,14 +9,15 @@ export const TRANSACTION_MS = 30_000;
 const LOCK_WAIT_MS = 5_000;
 
 export interface PendingWrite {
-  collection: MemoryCollection;
+  /** name of the collection */
+  collection: string;
   /** null: removed */
   document: Doc | null;
   json: string;
 }
 
 /** What one client has begun and not ended: it reads the store as it was, and its own writes. */
-export class Transaction {
+export class Transaction implements Holder {
   readonly id = randomUUID();
   readonly writes = new Map<StoredRecord, PendingWrite>();
   /** resolves when it ends, however it ends */
@@ -101,7 +101,7 @@ export class TransactionTable {
 }
 
 /** @throws TransactionBusy when the other does not end in time */
-export async function waitFor(holder: Transaction): Promise<void> {
+export async function waitFor(holder: Holder): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(transactionBusy()), LOCK_WAIT_MS);
