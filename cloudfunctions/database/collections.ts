@@ -104,3 +104,6 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
   },
   { name: 'leases', owner: 'jobs', indexes: [] },
 ];
+
+/** Queries that may go without an index, by their shape in `/_local/ops`, each with its reason. */
+export const UNINDEXED: Readonly<Record<string, string>> = {};

@@ -4,10 +4,17 @@ export interface OperationReport {
   byCollection: Record<string, Record<string, number>>;
   /** shape of the query -> how often; empty when every query had its index */
   unindexed: Record<string, number>;
+  /** the same since the start, resets notwithstanding */
+  unindexedEver: Record<string, number>;
 }
 
 export class OperationLog {
-  private report: OperationReport = { total: 0, byCollection: {}, unindexed: {} };
+  private report = {
+    total: 0,
+    byCollection: {} as OperationReport['byCollection'],
+    unindexed: {} as Record<string, number>,
+  };
+  private readonly unindexedEver: Record<string, number> = {};
   /** operations of the calls that are running now, by the call's token */
   private readonly byCall = new Map<string, string[]>();
 
@@ -30,11 +37,11 @@ export class OperationLog {
   }
 
   countUnindexed(shape: string): void {
-    this.report.unindexed[shape] = (this.report.unindexed[shape] ?? 0) + 1;
+    for (const counts of [this.report.unindexed, this.unindexedEver]) counts[shape] = (counts[shape] ?? 0) + 1;
   }
 
   read(): OperationReport {
-    return structuredClone(this.report);
+    return structuredClone({ ...this.report, unindexedEver: this.unindexedEver });
   }
 
   reset(): void {

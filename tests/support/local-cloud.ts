@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { ActionName, ApiAnswer, InputOf, OutputOf } from '../../cloudfunctions/contract';
+import { UNINDEXED } from '../../cloudfunctions/database/collections';
 import type { OperationReport } from '../../local/cloud/operations';
 
 const projectRoot = path.resolve(__dirname, '../..');
@@ -63,7 +64,7 @@ export async function startCloud({ args = [], env = {}, preview = false }: Start
       return running.origin;
     },
     person: (openid) => personAt(() => running.origin, openid),
-    operations: async () => (await (await fetch(`${running.origin}/_local/ops`)).json()) as OperationReport,
+    operations: () => readOperations(running.origin),
     async resetOperations() {
       await post('ops/reset');
     },
@@ -76,10 +77,22 @@ export async function startCloud({ args = [], env = {}, preview = false }: Start
       running = await launch([...all, ...more], env);
     },
     dispose: async () => {
+      const isOurs = !all.includes('--functions');
+      const report = running.child.exitCode === null && isOurs ? await readOperations(running.origin) : null;
       await end(running.child, 'SIGKILL');
       rmSync(data, { recursive: true, force: true });
+      assertIndexed(report);
     },
   };
+}
+
+const readOperations = async (origin: string): Promise<OperationReport> =>
+  (await (await fetch(`${origin}/_local/ops`)).json()) as OperationReport;
+
+/** A query of the product that no index serves fails the tests that made it, unless it is listed with a reason. */
+function assertIndexed(report: OperationReport | null): void {
+  const unlisted = Object.keys(report?.unindexedEver ?? {}).filter((shape) => !Object.hasOwn(UNINDEXED, shape));
+  if (unlisted.length > 0) throw new Error(`queries that no index serves: ${unlisted.join('; ')}`);
 }
 
 interface Running {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ENV_ID } from '../../../cloudfunctions/database/functions';
 import type { CloudClock } from '../clock';
 import { CloudError } from '../engine/cloud-error';
+import { BODY_BYTES_MAX } from '../http';
 import type { QuotaGate } from '../limits';
 import type { OperationLog } from '../operations';
 import { InstancePool } from './instance-pool';
@@ -123,6 +124,9 @@ export class FunctionHost {
         offsetMs: clock.offset,
       });
       if (!answer.ok) throw new CloudError('FUNCTIONS_EXECUTE_FAIL', answer.stack);
+      if (Buffer.byteLength(answer.result) > BODY_BYTES_MAX) {
+        throw new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the result is larger than 6 MB');
+      }
       return { result: JSON.parse(answer.result) as unknown, operations: operations.end(token) };
     } finally {
       operations.end(token);
