@@ -82,7 +82,7 @@ export default tseslint.config(
       ]),
     },
   },
-  { files: ['local/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['local/**/*.ts', 'tests/{bench,soak}/**/*.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['tests/**/*.ts'],
     rules: {

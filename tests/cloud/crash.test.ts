@@ -1,6 +1,8 @@
 import { MINUTE_MS } from '../../miniprogram/shared/time';
 import { publishActivity } from '../support/builders';
+import { crashRound, openLedger } from '../support/crash-round';
 import { startCloud, type CloudProcess, type Person } from '../support/local-cloud';
+import { FOREIGN_FUNCTIONS } from '../support/sdk';
 
 const PEOPLE = 200;
 const CAP = 120;
@@ -46,4 +48,15 @@ it.each(KILL_AFTER)('kill -9 after %i of 200 were told: nobody who was told "joi
   expect(states).not.toContain('claiming');
   expect((await staff.call('activities.show', { activityId: activity.activityId })).activity.left).toBe(CAP - joined);
   expect(joined).toBeGreaterThanOrEqual(told.length);
+});
+
+it('in three rounds of kill -9 nothing acknowledged is missing and half a transaction never shows (30 rounds: npm run soak)', async () => {
+  const foreign = await startCloud({ args: ['--empty', '--functions', FOREIGN_FUNCTIONS] });
+  try {
+    let ledger = await openLedger(foreign);
+    for (const killAfter of [40, 90, 150]) ({ ledger } = await crashRound(foreign, ledger, killAfter));
+    expect(ledger.inserted.size).toBeGreaterThan(20);
+  } finally {
+    await foreign.dispose();
+  }
 });
