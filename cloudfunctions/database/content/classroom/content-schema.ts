@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { charactersIn } from '../../../contract/fields';
+import { PLATFORMS } from '../../../../miniprogram/shared/platforms';
 
 /**
  * The classroom's own content as data: three-minute cards on one item of the regulation each, their
@@ -12,6 +13,8 @@ const words = (min: number, max: number) =>
     .trim()
     .refine((text) => charactersIn(text) >= min && charactersIn(text) <= max, `${min}–${max} characters`);
 
+const platform = z.enum(PLATFORMS.map(({ id }) => id));
+
 /** `a30-1`: article 30, item 1. */
 export const cardId = z.string().regex(/^a\d{2}-\d{1,2}$/);
 
@@ -21,14 +24,20 @@ export const articlePlace = z.object({
   item: z.int().min(1).optional(),
 });
 
-/** What follows otherwise. `text` is ours and says only what `article` says; the law named there is quoted by name. */
+/** What follows otherwise. `text` is ours and says only what `article` says. */
 export const consequence = z.object({
   article: z.int().min(56).max(62),
   paragraph: z.int().min(1).optional(),
+  /** the words of that article, exact, that reach this conduct: why it is said here and not on every card */
+  names: words(4, 40),
   text: words(8, 120),
-  /** other laws that the article or common practice leads to, by name, with the version that was looked at */
+  /**
+   * Laws to look into, by name without 《》: those that `article` itself names for this conduct and those of which
+   * a copy was read and found to name it. `version`: day of the copy that was read, or that none was.
+   */
   laws: z.array(z.object({ name: words(4, 40), version: words(4, 20) })),
 });
+export type Consequence = z.infer<typeof consequence>;
 
 export const card = z.object({
   cardId,
@@ -40,7 +49,7 @@ export const card = z.object({
   instead: words(10, 70),
   consequence: consequence.nullable(),
   /** what one can do after learning: words for a search of activities, and the platform they belong to */
-  deed: z.object({ platform: z.string(), text: words(6, 40) }),
+  deed: z.object({ platform, text: words(6, 40) }),
 });
 export type Card = z.infer<typeof card>;
 
@@ -104,6 +113,22 @@ export const question = z.discriminatedUnion('kind', [
 ]);
 export type Question = z.infer<typeof question>;
 
+/** What a `spot` question's picture shows. `shows` tells no verdict: it is also the option's text and what is read aloud. */
+export const scene = z.object({
+  scene: z.string().regex(/^scene-[a-z-]+$/),
+  /** the whole, for the drawer and as the picture's alternative text */
+  description: words(10, 120),
+  places: z
+    .array(z.object({ no: z.int(), shows: words(4, 40), right: z.boolean() }))
+    .min(4)
+    .max(6),
+});
+export type Scene = z.infer<typeof scene>;
+
+/** What a lesson's picture shows: for the drawer, and its alternative text. */
+export const lessonPicture = z.object({ picture: z.string().regex(/^lesson-[a-z0-9-]+$/), shows: words(10, 80) });
+export type LessonPicture = z.infer<typeof lessonPicture>;
+
 /** A paragraph, a picture or a thing to keep in mind, in the order in which they are read. */
 export const lessonBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: words(10, 300) }),
@@ -127,6 +152,6 @@ export const course = z.object({
   courseId: z.string().regex(/^[a-z]+$/),
   title: words(2, 12),
   summary: words(10, 60),
-  platform: z.string(),
+  platform,
 });
 export type Course = z.infer<typeof course>;
