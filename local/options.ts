@@ -15,6 +15,8 @@ export interface StartOptions {
   functions: string;
   /** false: the cloud alone, for tests that look at no page */
   preview: boolean;
+  /** false: functions without keys, to see that they then refuse what is personal */
+  keys: boolean;
 }
 
 /** @throws with a sentence that says what is wrong with the command line */
@@ -32,6 +34,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       functions: { type: 'string', default: '' },
       'no-watch': { type: 'boolean', default: false },
       'no-preview': { type: 'boolean', default: false },
+      'no-keys': { type: 'boolean', default: false },
     },
   });
   const port = Number(values.port);
@@ -49,5 +52,6 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
     faults: values.faults,
     functions: values.functions,
     preview: !values['no-preview'],
+    keys: !values['no-keys'],
   };
 }

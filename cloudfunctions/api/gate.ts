@@ -2,26 +2,41 @@ import type { Allow, Scope } from '../contract/action';
 import { AppError } from '../kernel/errors';
 import type { Gate } from '../kernel/router';
 import { unitOfActivity } from '../modules/activities';
-import { callerOf, reaches, rolesOf } from '../modules/identity';
+import { callerOf } from '../modules/identity';
+import { reaches, rolesOf, unitOfInvitation, unitOfRole } from '../modules/roles';
 import { unitOf } from '../modules/units';
 
 /** From the id in the input to the unit whose staff may act. */
 const unitFinders: Record<Scope['kind'], (id: string) => Promise<string | null>> = {
   unit: (id) => Promise.resolve(id),
   activity: unitOfActivity,
+  role: unitOfRole,
+  invitation: unitOfInvitation,
 };
 
 export const gate: Gate = {
   callerOf,
   async authorise(caller, allow: Allow, input, now) {
-    if (allow.who === 'resident') return;
+    if (allow.who === 'resident') return [];
     const held = await rolesOf(caller.userId, now);
-    const objectId = input[allow.of.field];
     // Who holds no role at all learns nothing about what exists.
-    if (held.length === 0 || typeof objectId !== 'string') throw new AppError('FORBIDDEN');
-    const unitId = await unitFinders[allow.of.kind](objectId);
-    const unit = unitId === null ? null : await unitOf(unitId);
-    if (!unit) throw new AppError('NOT_FOUND');
-    if (!reaches(held, allow.roles, unit.path)) throw new AppError('FORBIDDEN');
+    if (held.length === 0) throw new AppError('FORBIDDEN');
+    const { id, path } = await placeOf(allow.of, input);
+    const counted = allow.isAbove ? path.slice(0, -1) : path;
+    if (!reaches(held, allow.roles, counted, id)) throw new AppError('FORBIDDEN');
+    if (allow.and) {
+      const also = await placeOf(allow.and, input);
+      if (!reaches(held, allow.roles, also.path, also.id)) throw new AppError('FORBIDDEN');
+    }
+    return path;
   },
 };
+
+async function placeOf({ kind, field }: Scope, input: Record<string, unknown>) {
+  const id = input[field];
+  if (typeof id !== 'string') throw new AppError('FORBIDDEN');
+  const unitId = await unitFinders[kind](id);
+  const unit = unitId === null ? null : await unitOf(unitId);
+  if (!unit) throw new AppError('NOT_FOUND');
+  return { id, path: unit.path };
+}

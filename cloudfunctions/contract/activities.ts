@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LIMITS } from '../../miniprogram/shared/limits';
 import { PLATFORMS } from '../../miniprogram/shared/platforms';
-import { action, resident, staffOf } from './action';
+import { action, resident, staffOf, staffOrAuditorOf } from './action';
 import { articleRef, articleRefs, count, id, instant, line, paragraph, phone, version } from './fields';
 
 const platform = z.enum(
@@ -104,6 +104,43 @@ const managed = z.object({
   draft: activityDraft,
 });
 
+/** Whom it is about: somebody the caller acts for; null: the caller. */
+const wardId = id.nullable().default(null);
+
+const SIGN_UP_ERRORS = [
+  'NOT_FOUND',
+  'NOT_ACTING_FOR',
+  'ACTIVITY_FULL',
+  'PLACES_SHORT',
+  'PEOPLE_OVER',
+  'ACTIVITY_LATER',
+  'ACTIVITY_CLOSED',
+  'ACTIVITY_CANCELLED',
+  'ACTIVITY_CHANGED',
+  'TIME_CLASH',
+] as const;
+const CANCEL_ERRORS = ['NOT_SIGNED_UP', 'ALREADY_STARTED', 'NOT_ACTING_FOR', 'NOT_FOUND'] as const;
+const SLIP_ERRORS = ['NOT_FOUND', 'NOT_SIGNED_UP', 'NOT_ACTING_FOR', 'NO_KEYS'] as const;
+
+/** A ward, name masked, with their part in one activity; null: not signed up. */
+const wardPart = z.object({ wardId: id, name: z.string(), registration: registration.nullable() });
+
+const slip = z.object({
+  /** '' when the person never gave one */
+  name: z.string(),
+  title: z.string(),
+  unitName: z.string(),
+  startAt: instant,
+  endAt: instant,
+  placeName: z.string(),
+  address: z.string(),
+  people: z.int(),
+  /** 报到号, 4 digits */
+  code: z.string(),
+  contactName: z.string(),
+  contactPhone: z.string(),
+});
+
 export const activities = {
   /** What can be signed up for, soonest first. `station`: the caller's station and what is above it; `district`: everything. */
   'activities.list': action({
@@ -125,7 +162,7 @@ export const activities = {
   'activities.listMine': action({
     kind: 'query',
     allow: resident,
-    input: z.object({ when: z.enum(['coming', 'past']) }),
+    input: z.object({ when: z.enum(['coming', 'past']), wardId }),
     output: z.object({ rows: z.array(activityRow.extend({ mine: registration })), asOf: instant }),
     errors: [],
   }),
@@ -150,34 +187,80 @@ export const activities = {
       startAt: instant,
       endAt: instant,
       people: count('人数', 1, LIMITS.peopleMax),
+      wardId,
     }),
     output: z.object({ registration }),
-    errors: [
-      'NOT_FOUND',
-      'ACTIVITY_FULL',
-      'PLACES_SHORT',
-      'PEOPLE_OVER',
-      'ACTIVITY_LATER',
-      'ACTIVITY_CLOSED',
-      'ACTIVITY_CANCELLED',
-      'ACTIVITY_CHANGED',
-      'TIME_CLASH',
-    ],
+    errors: SIGN_UP_ERRORS,
+  }),
+
+  /** The same by a unit's staff for somebody whom the unit acts for. */
+  'activities.signUpWard': action({
+    kind: 'command',
+    allow: staffOf('unit', 'unitId'),
+    input: z.object({
+      unitId: id,
+      wardId: id,
+      activityId: id,
+      startAt: instant,
+      endAt: instant,
+      people: count('人数', 1, LIMITS.peopleMax),
+    }),
+    output: z.object({ registration }),
+    errors: SIGN_UP_ERRORS,
   }),
 
   /** Gives the caller's places back, until the activity begins. */
   'activities.cancelSignUp': action({
     kind: 'command',
     allow: resident,
-    input: z.object({ activityId: id }),
+    input: z.object({ activityId: id, wardId }),
     output: z.object({ registration }),
-    errors: ['NOT_SIGNED_UP', 'ALREADY_STARTED'],
+    errors: CANCEL_ERRORS,
+  }),
+  'activities.cancelWard': action({
+    kind: 'command',
+    allow: staffOf('unit', 'unitId'),
+    input: z.object({ unitId: id, wardId: id, activityId: id }),
+    output: z.object({ registration }),
+    errors: CANCEL_ERRORS,
+  }),
+
+  /** Those whom the caller acts for, with their part in an activity. */
+  'activities.showWards': action({
+    kind: 'query',
+    allow: resident,
+    input: z.object({ activityId: id }),
+    output: z.object({ wards: z.array(wardPart), asOf: instant }),
+    errors: ['NO_KEYS'],
+  }),
+  'activities.showUnitWards': action({
+    kind: 'query',
+    allow: staffOf('unit', 'unitId'),
+    input: z.object({ unitId: id, activityId: id }),
+    output: z.object({ wards: z.array(wardPart), asOf: instant }),
+    errors: ['NO_KEYS', 'NOT_FOUND'],
+  }),
+
+  /** A slip to print or to hold up, for who comes without a phone; the name in full for whoever acts for them. */
+  'activities.showSlip': action({
+    kind: 'query',
+    allow: resident,
+    input: z.object({ activityId: id, wardId }),
+    output: z.object({ slip }),
+    errors: SLIP_ERRORS,
+  }),
+  'activities.showUnitSlip': action({
+    kind: 'query',
+    allow: staffOf('unit', 'unitId'),
+    input: z.object({ unitId: id, wardId: id, activityId: id }),
+    output: z.object({ slip }),
+    errors: SLIP_ERRORS,
   }),
 
   /** A unit's own activities for its staff, newest start first. */
   'activities.listManaged': action({
     kind: 'query',
-    allow: staffOf('unit', 'unitId'),
+    allow: staffOrAuditorOf('unit', 'unitId'),
     input: z.object({ unitId: id, state: state.nullable() }),
     output: z.object({ rows: z.array(activityRow), asOf: instant }),
     errors: [],
@@ -185,7 +268,7 @@ export const activities = {
 
   'activities.showManaged': action({
     kind: 'query',
-    allow: staffOf('activity', 'activityId'),
+    allow: staffOrAuditorOf('activity', 'activityId'),
     input: z.object({ activityId: id }),
     output: managed,
     errors: ['NOT_FOUND'],
@@ -196,7 +279,7 @@ export const activities = {
     allow: staffOf('unit', 'unitId'),
     input: z.object({ unitId: id, draft: activityDraft }),
     output: z.object({ activityId: id, version }),
-    errors: [],
+    errors: ['UNIT_CLOSED'],
   }),
 
   /** A draft may change in everything; a published activity keeps its times and never falls below the places taken. */

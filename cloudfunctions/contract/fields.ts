@@ -8,6 +8,8 @@ import { LIMITS } from '../../miniprogram/shared/limits';
 export const id = z.string().regex(/^[0-9A-Za-z_-]{2,80}$/, '编号不对，请回上一页重新打开');
 /** Epoch milliseconds. */
 export const instant = z.int().min(0).max(8_640_000_000_000_000);
+/** From the previous page; null for the first. */
+export const cursor = z.string().max(120).nullable();
 export const version = z.int().min(1);
 
 /** One line typed by a person: trimmed, no line breaks or control characters, counted in characters, not UTF-16 units. */

@@ -3,10 +3,23 @@ import { activities } from './activities';
 import { classroom } from './classroom';
 import { home } from './home';
 import { identity } from './identity';
+import { notices } from './notices';
+import { audit, privacy } from './privacy';
+import { roles } from './roles';
 import { units } from './units';
 
 /** The inventory of the system: what may be asked, what comes back, and who may ask. */
-export const contract = { ...home, ...identity, ...units, ...activities, ...classroom };
+export const contract = {
+  ...home,
+  ...identity,
+  ...roles,
+  ...units,
+  ...notices,
+  ...privacy,
+  ...audit,
+  ...activities,
+  ...classroom,
+};
 
 export type Contract = typeof contract;
 export type ActionName = keyof Contract;

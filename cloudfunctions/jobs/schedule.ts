@@ -1,31 +1,33 @@
-import * as z from 'zod';
-import { MINUTE_MS } from '../../miniprogram/shared/time';
-import { collection, is } from '../kernel/database';
-import { repairClaims } from '../modules/activities';
+import { HOUR_MS, MINUTE_MS } from '../../miniprogram/shared/time';
+import { clearLimits } from '../kernel/rate-limit';
+import { remindStarts, repairClaims } from '../modules/activities';
+import { openidOf } from '../modules/identity';
+import { sendNotices } from '../modules/notices';
+import { cleanExports, finishErasures } from '../modules/privacy';
+import { repairRoles } from '../modules/roles';
+import { repairMoves } from '../modules/units';
+import { reseal } from './reseal';
 
 /** Work on a clock: bounded a time, safe to repeat. Nothing that a person waits for depends on it. */
 export interface Job {
   name: string;
   everyMs: number;
-  /** @returns how much was done, for the log */
-  run(now: number): Promise<number>;
+  /** @param cursor where the last run got to; '' at first. @returns how much was done, for the log, and the new cursor */
+  run(now: number, cursor: string): Promise<{ done: number; cursor: string }>;
 }
 
-export const JOBS: readonly Job[] = [{ name: 'repair-claims', everyMs: MINUTE_MS, run: repairClaims }];
+const plain =
+  (run: (now: number) => Promise<number>): Job['run'] =>
+  async (now) => ({ done: await run(now), cursor: '' });
 
-const leaseRow = z.object({
-  /** the job's name */
-  _id: z.string(),
-  v: z.literal(1),
-  /** nobody else runs it before this instant, epoch ms */
-  until: z.number(),
-});
-const leases = collection('leases', leaseRow);
-
-/** One tick in a cadence runs a job, however many ticks or instances there are: a conditional update takes the lease. */
-export async function takeLease({ name, everyMs }: Job, now: number): Promise<boolean> {
-  // A little short of the cadence, so that a tick that comes some milliseconds early still finds it free.
-  const until = now + everyMs - 5_000;
-  if (await leases.change({ _id: name, until: is.lte(now) }, { until })) return true;
-  return leases.insert({ _id: name, v: 1, until });
-}
+export const JOBS: readonly Job[] = [
+  { name: 'repair-claims', everyMs: MINUTE_MS, run: plain(repairClaims) },
+  { name: 'repair-roles', everyMs: MINUTE_MS, run: plain(repairRoles) },
+  { name: 'repair-moves', everyMs: MINUTE_MS, run: plain(repairMoves) },
+  { name: 'finish-erasures', everyMs: MINUTE_MS, run: plain(finishErasures) },
+  { name: 'remind-starts', everyMs: MINUTE_MS, run: remindStarts },
+  { name: 'send-notices', everyMs: MINUTE_MS, run: plain((now) => sendNotices(now, openidOf)) },
+  { name: 'clean-exports', everyMs: 5 * MINUTE_MS, run: plain(cleanExports) },
+  { name: 'clear-limits', everyMs: HOUR_MS, run: plain(clearLimits) },
+  { name: 'reseal', everyMs: MINUTE_MS, run: reseal },
+];

@@ -51,13 +51,17 @@ export interface Collection<Row extends RowBase> {
   insert(row: Row): Promise<boolean>;
   /** One conditional update of at most one document; true when it was changed. */
   change(where: Where<Row>, change: Change<Row>): Promise<boolean>;
+  /** The same change to every document that fits. @returns how many were changed */
+  changeAll(where: Where<Row>, change: Change<Row>): Promise<number>;
+  /** @returns how many were removed. For erasure and for what has run out; states are not deleted. */
+  remove(where: Where<Row>): Promise<number>;
 }
 
 /** What the SDK calls answer with; its own types say `void | string` for the callback style that nobody uses. */
 interface Answers {
   data: unknown;
   total: number;
-  stats: { updated: number };
+  stats: { updated: number; removed: number };
 }
 
 /** A plan allows so many requests a second; a request over that was not done and may be made again after about this long. */
@@ -112,6 +116,12 @@ export function collection<Row extends RowBase>(name: string, schema: z.ZodType<
     async change(where, change) {
       const { stats } = await answer<'stats'>(() => all().where(where).update({ data: change }));
       return stats.updated > 0;
+    },
+    async changeAll(where, change) {
+      return (await answer<'stats'>(() => all().where(where).update({ data: change }))).stats.updated;
+    },
+    async remove(where) {
+      return (await answer<'stats'>(() => all().where(where).remove())).stats.removed;
     },
   };
 }

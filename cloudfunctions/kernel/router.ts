@@ -2,10 +2,12 @@ import type * as z from 'zod';
 import { contract, type ActionName, type OutputOf, type ParsedInputOf } from '../contract';
 import type { Allow } from '../contract/action';
 import { requestSchema, type ApiAnswer, type ApiRequest } from '../contract/envelope';
+import { recordCommand } from './audit';
 import { openidOfCall } from './caller';
 import { now } from './clock';
 import { AppError, toApiError } from './errors';
 import { logError, logInfo } from './log';
+import { takeTurn } from './rate-limit';
 
 /** What a use case is given beside its input. */
 export interface Context {
@@ -13,6 +15,9 @@ export interface Context {
   now: number;
   requestId: string;
   caller: Caller;
+  action: string;
+  /** ids from the center down to the unit under whose role it is done; none for what anyone may do */
+  path: readonly string[];
 }
 
 export interface Caller {
@@ -32,8 +37,11 @@ export type UseCases = { [Name in ActionName]: UseCase<Name> };
 export interface Gate {
   /** The person of an openid; made at first use, without a form. */
   callerOf(openid: string, now: number): Promise<Caller>;
-  /** Throws FORBIDDEN or NOT_FOUND when the caller may not. */
-  authorise(caller: Caller, allow: Allow, input: Record<string, unknown>, now: number): Promise<void>;
+  /**
+   * Throws FORBIDDEN or NOT_FOUND when the caller may not.
+   * @returns under which unit it is done, from the center down; nothing for what anyone may do
+   */
+  authorise(caller: Caller, allow: Allow, input: Record<string, unknown>, now: number): Promise<readonly string[]>;
 }
 
 const hasAction = (name: string): name is ActionName => Object.hasOwn(contract, name);
@@ -74,8 +82,14 @@ export function makeRouter(useCases: UseCases, gate: Gate): (event: unknown) => 
     const openid = openidOfCall();
     if (openid === null) throw new AppError('NO_CALLER');
     const caller = await gate.callerOf(openid, call.now);
-    await gate.authorise(caller, definition.allow, input as Record<string, unknown>, call.now);
-    const output = await useCases[name]({ ...call, caller }, input as ParsedInputOf<Name>);
+    const fields = input as Record<string, unknown>;
+    const path = await gate.authorise(caller, definition.allow, fields, call.now);
+    if (definition.perHour !== undefined) await takeTurn(caller.userId, name, definition.perHour, call.now);
+    const context: Context = { ...call, caller, action: name, path };
+    if (definition.kind === 'command' && definition.allow.who === 'role') {
+      await recordCommand(context, fields[definition.allow.of.field]);
+    }
+    const output = await useCases[name](context, input as ParsedInputOf<Name>);
     // Encoding drops what the contract does not name: a field added to a row never leaks by itself.
     return definition.output.parse(output) as OutputOf<Name>;
   }

@@ -7,6 +7,13 @@ export const LIMITS = {
   addressMax: 60,
   noteMax: 120,
   contactNameMax: 20,
+  personNameMax: 20,
+  inviteNoteMax: 20,
+  unitNameMax: 40,
+  unitShortNameMax: 10,
+  /** people that one person or one unit acts for */
+  wardsMax: 10,
+  unitWardsMax: 200,
   /** places of one activity */
   capMax: 2000,
   /** places one sign-up may take */

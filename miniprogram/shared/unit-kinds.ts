@@ -26,5 +26,5 @@ export function parentKindsOf(kind: UnitKindId): readonly UnitKindId[] {
   if (kind === 'center') return [];
   if (kind === 'institute') return ['center'];
   if (kind === 'station') return ['institute'];
-  return ['center', 'institute', 'station'];
+  return UNIT_KINDS.map(({ id }) => id);
 }

@@ -19,7 +19,6 @@ const STATIONS = 2_000;
 
 const DEFINITION = {
   name: 'activities',
-  owner: 'bench',
   indexes: [
     {
       name: 'station_start',

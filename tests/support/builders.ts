@@ -52,3 +52,43 @@ export async function publishActivity(
   await staff.call('activities.publish', { activityId, version });
   return { activityId, startAt: draft.startAt, endAt: draft.endAt };
 }
+
+/** Somebody whom a caller acts for. */
+export const WARD: InputOf<'identity.addWard'> = {
+  name: '王奶奶',
+  phone: '',
+  relation: 'parent',
+  ageBand: 'adult',
+  consentWay: 'spoken',
+  consent: 1,
+};
+
+let notes = 0;
+
+/** A role given the only way that there is: an invitation from above, accepted. @returns its id, as staff see it */
+export async function giveRole(
+  giver: Person,
+  taker: Person,
+  { unitId, role }: Pick<InputOf<'roles.invite'>, 'unitId' | 'role'>,
+): Promise<{ roleId: string }> {
+  notes += 1;
+  const note = `第 ${notes} 位`;
+  const { code } = await giver.call('roles.invite', { unitId, role, note, lastDay: null });
+  await taker.call('roles.acceptInvitation', { code });
+  const { roles } = await giver.call('roles.list', { unitId });
+  const given = roles.find((held) => held.note === note && held.role === role);
+  if (!given) throw new Error('the role is not in the list');
+  return { roleId: given.roleId };
+}
+
+/** A volunteer's data, sound in every field. */
+export const VOLUNTEER: InputOf<'identity.registerVolunteer'> = {
+  name: '王建国',
+  phone: '010-00000071',
+  birthDate: '1980-01-01',
+  skills: ['order'],
+  freeTimes: ['61'],
+  guardian: null,
+  consent: 1,
+  guardianConsent: null,
+};

@@ -1,20 +1,36 @@
 import type { ActivityRow, RegistrationRow } from '../../modules/activities';
-import { audienceOf, registrationId } from '../../modules/activities';
-import { roleId, userDocumentId, type RoleRow, type UserRow } from '../../modules/identity';
+import { audienceOf, joinOperation, registrationId } from '../../modules/activities';
+import {
+  blankUser,
+  userDocumentId,
+  type ConsentRow,
+  type PersonRow,
+  type UserRow,
+  type VolunteerRow,
+} from '../../modules/identity';
+import { CENTER_STAFF, FOREVER, roleId, type CounterRow, type RoleRow } from '../../modules/roles';
 import type { Unit } from '../../modules/units';
 import { idOf } from '../../kernel/ids';
+import type { QuotaRow } from '../../kernel/quota';
+import { seal } from '../../kernel/secrets';
 import { quartersOf } from '../../../miniprogram/shared/quarters';
 import { DAY_MS, dayOf, HOUR_MS, instantOf, partsOf } from '../../../miniprogram/shared/time';
 import { daysAhead, demoActivities } from './activities';
 import type { DemoActivity, DemoUnit } from './demo-schema';
 import { crowd, demoPeople } from './people';
+import { buildPrivate } from './build-private';
 import { demoUnits } from './units';
 
 /** Documents of the demo district, collection by collection, ready to be stored. */
 export interface DemoDocuments {
   units: Unit[];
   users: UserRow[];
+  people: PersonRow[];
+  volunteers: VolunteerRow[];
+  consents: ConsentRow[];
+  quotas: QuotaRow[];
   roles: RoleRow[];
+  counters: CounterRow[];
   activities: ActivityRow[];
   registrations: RegistrationRow[];
 }
@@ -23,7 +39,6 @@ export interface DemoDocuments {
 const CROWD = 240;
 /** What the demo's own people have signed up for when it starts. */
 const SIGNED_UP: Record<string, readonly string[]> = { oDemoResident: ['noise-upstairs'] };
-const FOREVER = 253402300799000;
 
 /**
  * The demo district with three weeks of activities from the day after `now` on. Everything in it adds
@@ -32,9 +47,11 @@ const FOREVER = 253402300799000;
 export function buildDemo(now: number): DemoDocuments {
   const units = demoUnits.map(toUnit);
   const users = [...demoPeople, ...crowd(CROWD)].map(({ openid, stationId }) => toUser(openid, stationId, now));
-  const roles = demoPeople.flatMap(({ openid, roles: held }) =>
-    held.map(({ role, unitId }) => toRole(userIdOf(openid), unitId, role, now)),
+  const roles = demoPeople.flatMap(({ openid, displayName, roles: held }) =>
+    held.map((role) => toRole(userIdOf(openid), role, displayName, now)),
   );
+  const centerStaff = roles.filter(({ unitId, role }) => unitId === units[0]?._id && role === 'staff').length;
+  const counters: CounterRow[] = [{ _id: CENTER_STAFF, v: 1, left: centerStaff, applied: [], setUpBy: '' }];
   const people = new Map(users.map((user) => [user.openid, user]));
   const registrations: RegistrationRow[] = [];
   const activities = demoActivities.map((template) => {
@@ -42,14 +59,28 @@ export function buildDemo(now: number): DemoDocuments {
     registrations.push(...fill(activity, template, people, now));
     return activity;
   });
-  return { units, users, roles, activities, registrations };
+  const { wards, ...rest } = buildPrivate(people, now);
+  return { units, users: [...users, ...wards], ...rest, roles, counters, activities, registrations };
 }
 
 const userIdOf = (openid: string): string => idOf('demo', openid).slice(0, 16);
 
 function toUnit(unit: DemoUnit): Unit {
   const { id, parentId, place, ...rest } = unit;
-  return { ...rest, ...place, _id: id, v: 1, parentId: parentId ?? '', path: pathOf(unit) };
+  return {
+    ...rest,
+    ...place,
+    state: 'open',
+    platforms: [],
+    version: 1,
+    lastEdit: '',
+    moves: [],
+    todo: '',
+    _id: id,
+    v: 1,
+    parentId: parentId ?? '',
+    path: pathOf(unit),
+  };
 }
 
 /** Ids from the center down to the unit. */
@@ -59,26 +90,37 @@ function pathOf({ id, parentId }: DemoUnit): string[] {
 }
 
 const toUser = (openid: string, stationId: string, now: number): UserRow => ({
-  _id: userDocumentId(openid),
-  v: 1,
+  ...blankUser(userDocumentId(openid), userIdOf(openid), now),
   openid,
-  userId: userIdOf(openid),
   stationId,
-  isElder: false,
-  busy: [],
-  applied: [],
-  createdAt: now,
 });
 
-const toRole = (userId: string, unitId: string, role: RoleRow['role'], now: number): RoleRow => ({
-  _id: roleId(userId, unitId, role),
-  v: 1,
-  userId,
-  unitId,
-  role,
-  from: now,
-  to: FOREVER,
-});
+function toRole(
+  userId: string,
+  { unitId, role }: { unitId: string; role: RoleRow['role'] },
+  note: string,
+  now: number,
+): RoleRow {
+  const _id = roleId(userId, unitId, role);
+  return {
+    _id,
+    v: 1,
+    userId,
+    scopeKind: 'unit',
+    scopeId: unitId,
+    unitId,
+    role,
+    round: 1,
+    note: seal({ collection: 'roles', id: _id, field: 'note' }, note),
+    from: now,
+    to: FOREVER,
+    invitationId: '',
+    past: [],
+    isTold: false,
+    todo: '',
+    todoAt: 0,
+  };
+}
 
 function toActivity(template: DemoActivity, units: readonly Unit[], now: number): ActivityRow {
   const { key, unitId, week, weekday, start, end, taken, opensDaysBefore, closesHoursBefore, ...rest } = template;
@@ -104,7 +146,6 @@ function toActivity(template: DemoActivity, units: readonly Unit[], now: number)
     left: words.cap - taken,
     applied: [],
     lastEdit: '',
-    createdBy: userIdOf('oDemoStation'),
     createdAt: now,
   };
 }
@@ -123,8 +164,9 @@ function fill(activity: ActivityRow, { key, taken }: DemoActivity, people: Map<s
     const party = Math.min(open, 1 + (registrations.length % activity.peopleMax));
     user.busy = [...user.busy, ...quarters].sort((a, b) => a - b);
     user.applied.push(`hold:${activity._id}:1`);
-    activity.applied.push(`${user.userId}:join:1`);
-    registrations.push(toRegistration(activity, user.userId, party, now));
+    const registration = toRegistration(activity, user.userId, party, now);
+    activity.applied.push(joinOperation(registration));
+    registrations.push(registration);
     open -= party;
   }
   if (open > 0) throw new Error(`not enough people in the crowd for ${key}`);
@@ -136,6 +178,8 @@ const toRegistration = (activity: ActivityRow, userId: string, people: number, n
   v: 1,
   activityId: activity._id,
   userId,
+  proxy: '',
+  proxyUnitId: '',
   state: 'joined',
   cancelReason: '',
   round: 1,

@@ -41,7 +41,6 @@ export const activityDocument = z.object({
   applied: z.array(z.string()),
   /** the last staff edit's own id: the same request arriving again is known by it */
   lastEdit: z.string(),
-  createdBy: z.string(),
   createdAt: z.number(),
 });
 export type ActivityRow = z.infer<typeof activityDocument>;

@@ -1,6 +1,7 @@
 import { is } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
 import type { UseCase } from '../../kernel/router';
+import { actingOf, actingOfUnit } from '../identity';
 import { finishLeave } from './leave';
 import { registrationId, registrations, type RegistrationRow } from './registrations.repository';
 import { carryOn } from './sign-up';
@@ -9,24 +10,35 @@ import { toRegistration } from './views';
 /** Taps that meet each other settle within a few looks; more means something is wrong. */
 const LOOKS_MAX = 5;
 
-/** Gives the caller's places back. Cancelling twice, or ten times at once, is the same as cancelling once. */
-export const cancelSignUp: UseCase<'activities.cancelSignUp'> = async ({ caller, now }, { activityId }) => {
+/** Gives places back, the caller's or their ward's. Cancelling twice, or ten times at once, is the same as cancelling once. */
+export const cancelSignUp: UseCase<'activities.cancelSignUp'> = async ({ caller, now }, { activityId, wardId }) => {
+  const { userId } = await actingOf(caller.userId, wardId);
+  return { registration: toRegistration(await cancel(registrationId(activityId, userId), now)) };
+};
+
+export const cancelWard: UseCase<'activities.cancelWard'> = async ({ now }, { unitId, activityId, wardId }) => {
+  const { userId } = await actingOfUnit(unitId, wardId);
+  return { registration: toRegistration(await cancel(registrationId(activityId, userId), now)) };
+};
+
+/** @throws NOT_SIGNED_UP, ALREADY_STARTED */
+export async function cancel(id: string, now: number): Promise<RegistrationRow> {
   for (let look = 0; look < LOOKS_MAX; look += 1) {
-    const there = await settled(registrationId(activityId, caller.userId), now);
+    const there = await settled(id, now);
     if (there.state === 'cancelled') {
       if (there.todo !== '') await finishLeave(there);
-      return { registration: toRegistration(there) };
+      return there;
     }
     if (there.startAt <= now) throw new AppError('ALREADY_STARTED');
-    const cancel = { state: 'cancelled', cancelReason: 'self', cancelledAt: now, todo: 'leave', todoAt: now } as const;
+    const change = { state: 'cancelled', cancelReason: 'self', cancelledAt: now, todo: 'leave', todoAt: now } as const;
     const { _id, round } = there;
-    if (await registrations.change({ _id, state: 'joined', round, startAt: is.gt(now) }, cancel)) {
-      await finishLeave({ ...there, ...cancel });
-      return { registration: toRegistration({ ...there, ...cancel }) };
+    if (await registrations.change({ _id, state: 'joined', round, startAt: is.gt(now) }, change)) {
+      await finishLeave({ ...there, ...change });
+      return { ...there, ...change };
     }
   }
   throw new AppError('BUSY');
-};
+}
 
 /** The registration with no sign-up under way: only what is settled can be undone cleanly. */
 async function settled(_id: string, now: number): Promise<RegistrationRow> {

@@ -20,7 +20,7 @@ export async function clashError(claim: RegistrationRow): Promise<AppError> {
   if (!activity) return new AppError('TIME_CLASH');
   const when = `${dayLabel(activity.startAt, claim.claimedAt)} ${clockOf(activity.startAt)}`;
   return new AppError('TIME_CLASH', {
-    message: `和您报的「${activity.title}」（${when}）撞时间，只能去一个`,
+    message: `和${claim.proxy === '' ? '您' : '这位'}报的「${activity.title}」（${when}）撞时间，只能去一个`,
     details: { activityId: activity._id, title: activity.title },
   });
 }

@@ -1,4 +1,4 @@
-export { cancelSignUp } from './cancel-sign-up';
+export { cancelSignUp, cancelWard } from './cancel-sign-up';
 export { listActivities } from './list-activities';
 export { listMine, loadMine } from './list-mine';
 export {
@@ -11,7 +11,11 @@ export {
 } from './manage-activities';
 export { repairClaims } from './repair-claims';
 export { showActivity } from './show-activity';
-export { signUp } from './sign-up';
+export { activityData } from './person-data';
+export { remindStarts } from './remind-starts';
+export { showSlip, showUnitSlip, showUnitWards, showWards } from './wards';
+export { joinOperation } from './leave';
+export { signUp, signUpWard } from './sign-up';
 export { loadWeek, unitOfActivity } from './lookups';
 export { toRow } from './views';
 export { activityDocument, type ActivityRow } from './activities.repository';

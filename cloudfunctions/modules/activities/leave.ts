@@ -1,11 +1,16 @@
 import { applyOnce } from '../../kernel/apply-once';
 import { to } from '../../kernel/database';
+import { idOf } from '../../kernel/ids';
 import { releaseTime } from '../identity';
 import { activities } from './activities.repository';
 import { registrations, type RegistrationRow } from './registrations.repository';
 
 /** Names the hold on a person's time; the round keeps a second sign-up apart from the first. */
 export const timeOperation = ({ activityId, round }: RegistrationRow): string => `${activityId}:${round}`;
+
+/** Hashes, because the activity keeps them and a person's id must not stay there when the person goes. */
+export const joinOperation = ({ _id, round }: RegistrationRow): string => idOf(_id, 'join', String(round));
+const leaveOperation = ({ _id, round }: RegistrationRow): string => idOf(_id, 'leave', String(round));
 
 /**
  * Pays what a cancelled registration owes: the places (`leave`, when it had them) and the person's
@@ -14,7 +19,7 @@ export const timeOperation = ({ activityId, round }: RegistrationRow): string =>
 export async function finishLeave(registration: RegistrationRow): Promise<void> {
   const { _id, activityId, userId, round, people, todo } = registration;
   if (todo === 'leave') {
-    await applyOnce(activities, { _id: activityId }, `${userId}:leave:${round}`, {
+    await applyOnce(activities, { _id: activityId }, leaveOperation(registration), {
       where: {},
       change: { left: to.inc(people) },
     });

@@ -1,6 +1,7 @@
 import { DAY_MS } from '../../../miniprogram/shared/time';
 import { is } from '../../kernel/database';
 import type { UseCase } from '../../kernel/router';
+import { actingOf } from '../identity';
 import { activities, type ActivityRow } from './activities.repository';
 import { registrations, type RegistrationRow } from './registrations.repository';
 import { toRegistration, toRow } from './views';
@@ -36,8 +37,9 @@ export async function loadMine(userId: string, when: 'coming' | 'past', now: num
   });
 }
 
-export const listMine: UseCase<'activities.listMine'> = async ({ caller, now }, { when }) => {
-  const mine = await loadMine(caller.userId, when, now);
+export const listMine: UseCase<'activities.listMine'> = async ({ caller, now }, { when, wardId }) => {
+  const { userId } = await actingOf(caller.userId, wardId);
+  const mine = await loadMine(userId, when, now);
   return {
     rows: mine.map(({ activity, registration }) => ({
       ...toRow(activity, registration),

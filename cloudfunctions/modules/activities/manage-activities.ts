@@ -31,7 +31,7 @@ export const showManaged: UseCase<'activities.showManaged'> = async (_context, {
 export const createActivity: UseCase<'activities.create'> = async (context, { unitId, draft }) => {
   const unit = await unitOf(unitId);
   if (!unit) throw new AppError('NOT_FOUND');
-  const { caller, now } = context;
+  if (unit.state === 'closed') throw new AppError('UNIT_CLOSED');
   const _id = editId(context);
   await activities.insert({
     ...draft,
@@ -45,8 +45,7 @@ export const createActivity: UseCase<'activities.create'> = async (context, { un
     left: draft.cap,
     applied: [],
     lastEdit: _id,
-    createdBy: caller.userId,
-    createdAt: now,
+    createdAt: context.now,
   });
   return { activityId: _id, version: 1 };
 };

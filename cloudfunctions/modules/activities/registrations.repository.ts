@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { collection, is } from '../../kernel/database';
+import { idOf } from '../../kernel/ids';
 
 /**
  * One person's part in one activity. Its id is the fact, so signing up twice meets itself.
@@ -11,6 +12,10 @@ export const registrationDocument = z.object({
   v: z.literal(1),
   activityId: z.string(),
   userId: z.string(),
+  /** who did it for them: a person or a unit that acts for them; '' when they did it themselves */
+  proxy: z.enum(['', 'person', 'unit']),
+  /** '' unless a unit acts */
+  proxyUnitId: z.string(),
   state: z.enum(['claiming', 'joined', 'cancelled']),
   /** why it is cancelled: by the person, or never granted */
   cancelReason: z.enum(['', 'self', 'refused']),
@@ -30,6 +35,11 @@ export const registrationDocument = z.object({
 export type RegistrationRow = z.infer<typeof registrationDocument>;
 
 export const registrations = collection('registrations', registrationDocument);
+
+/** Digits that a leader finds a person by when there is no network (ux.md, Receipt); two people may share them. */
+export function arrivalCode({ _id }: Pick<RegistrationRow, '_id'>): string {
+  return String(parseInt(idOf('arrival', _id).slice(0, 8), 16) % 10_000).padStart(4, '0');
+}
 
 export const registrationId = (activityId: string, userId: string): string => `${activityId}_${userId}`;
 

@@ -1,11 +1,12 @@
 import { applyOnce } from '../../kernel/apply-once';
 import { is, to } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
+import type { ParsedInputOf } from '../../contract';
 import type { UseCase } from '../../kernel/router';
-import { holdTime } from '../identity';
+import { actingOf, actingOfUnit, holdTime, type Acting } from '../identity';
 import { activities } from './activities.repository';
 import { clashError } from './clash';
-import { finishLeave, timeOperation } from './leave';
+import { finishLeave, joinOperation, timeOperation } from './leave';
 import { refusalOf } from './refusal';
 import { registrationId, registrations, type RegistrationRow } from './registrations.repository';
 import { toRegistration } from './views';
@@ -18,12 +19,23 @@ const LOOKS_MAX = 5;
  * caller, the claim, the person's time, the places (the only document that others share), the
  * settling. Sent twice, it is the same sign-up; sent ten times at once, ten equal answers.
  */
-export const signUp: UseCase<'activities.signUp'> = async ({ caller, now }, input) => {
+export const signUp: UseCase<'activities.signUp'> = async ({ caller, now }, input) =>
+  join(await actingOf(caller.userId, input.wardId), input, now);
+
+/** The station's staff for an elder who has nobody else. */
+export const signUpWard: UseCase<'activities.signUpWard'> = async ({ now }, input) =>
+  join(await actingOfUnit(input.unitId, input.wardId), input, now);
+
+type Wish = Pick<ParsedInputOf<'activities.signUp'>, 'activityId' | 'startAt' | 'endAt' | 'people'>;
+
+async function join({ userId, proxy, proxyUnitId }: Acting, input: Wish, now: number) {
   const claim = await claimFor({
-    _id: registrationId(input.activityId, caller.userId),
+    _id: registrationId(input.activityId, userId),
     v: 1,
     activityId: input.activityId,
-    userId: caller.userId,
+    userId,
+    proxy,
+    proxyUnitId,
     state: 'claiming',
     cancelReason: '',
     round: 1,
@@ -36,7 +48,7 @@ export const signUp: UseCase<'activities.signUp'> = async ({ caller, now }, inpu
     todoAt: now,
   });
   return { registration: toRegistration(claim.state === 'joined' ? claim : await carryOn(claim, now)) };
-};
+}
 
 /** Puts the wish on record, or finds the one that is there already. */
 async function claimFor(wish: RegistrationRow): Promise<RegistrationRow> {
@@ -118,6 +130,3 @@ async function refuse(
   }
   throw await reason();
 }
-
-/** Short, because up to 500 of them are kept on the activity. */
-const joinOperation = ({ userId, round }: RegistrationRow): string => `${userId}:join:${round}`;

@@ -1,7 +1,24 @@
-export { callerOf } from './caller';
+export { actingOf, actingOfUnit, mustActFor, type Acting } from './acting';
 export { holdTime, releaseTime, type TimeSpan } from './agenda';
-export { reaches } from './identity.policy';
-export { rolesOf } from './roles.repository';
+export { callerOf, forgetCaller, REMEMBERED_MS } from './caller';
+export { consentRow, type ConsentRow } from './consents.repository';
+export { saveContact, showProfile } from './contact';
+export { erasingSince, markErasing, removeAccount } from './erasure';
+export { listVolunteers, showVolunteer } from './list-volunteers';
+export {
+  peopleOf,
+  personOf,
+  personRow,
+  savePerson,
+  sealedPeople,
+  toPersonRow,
+  type PersonFacts,
+  type PersonRow,
+} from './people.repository';
+export { identityData } from './person-data';
 export { chooseStation, describeMe, profileOf, setElder, showMe } from './profile';
-export { userRow, userDocumentId, type UserRow } from './users.repository';
-export { roleId, roleRow, type RoleRow } from './roles.repository';
+export { blankUser, openidOf, userDocumentId, userOf, userRow, type UserRow } from './users.repository';
+export { registerVolunteer, updateVolunteer } from './volunteer';
+export { volunteerRow, type VolunteerRow } from './volunteers.repository';
+export { addUnitWard, addWard, listUnitWards, listWards, wardQuota, wardsOf } from './wards';
+export { withdrawConsent } from './withdraw-consent';

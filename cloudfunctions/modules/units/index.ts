@@ -1,2 +1,6 @@
+export { createUnit, insertCenter, setUnitState, updateUnit } from './edit-unit';
 export { listStations } from './list-stations';
-export { unitOf, unitRow, type Unit } from './units.repository';
+export { moveUnit, repairMoves } from './move-unit';
+export { listBelow, showUnit } from './show-unit';
+export { stationsBelow, unitOf, unitRow, unitsOf, type Unit } from './units.repository';
+export { briefOf } from './views';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { collection } from '../../kernel/database';
+import { collection, is } from '../../kernel/database';
 import { now } from '../../kernel/clock';
+import { PLATFORMS } from '../../../miniprogram/shared/platforms';
 import { MINUTE_MS } from '../../../miniprogram/shared/time';
 import { UNIT_KINDS } from '../../../miniprogram/shared/unit-kinds';
 
@@ -13,16 +14,27 @@ export const unitRow = z.object({
   parentId: z.string(),
   /** ids from the center down to this unit, itself included: "below X" is one indexed condition */
   path: z.array(z.string()),
+  state: z.enum(['open', 'closed']),
   name: z.string(),
   shortName: z.string(),
   address: z.string(),
-  /** GCJ-02 degrees, as WeChat's maps take them */
+  /** GCJ-02 degrees, as WeChat's maps take them; 0, 0 when not known */
   lng: z.number(),
   lat: z.number(),
+  /** the unit's own, public: there to be called */
   phone: z.string(),
   contactName: z.string(),
   opening: z.string(),
   intro: z.string(),
+  platforms: z.array(z.enum(PLATFORMS.map(({ id }) => id))),
+  /** grows by one with every staff edit */
+  version: z.int(),
+  /** the last staff edit's own id: the same request arriving again is known by it */
+  lastEdit: z.string(),
+  /** where it hung before, latest last */
+  moves: z.array(z.object({ at: z.number(), fromParentId: z.string(), toParentId: z.string() })),
+  /** paths: what hangs below still has to be told of a move */
+  todo: z.enum(['', 'paths']),
 });
 export type Unit = z.infer<typeof unitRow>;
 
@@ -42,9 +54,29 @@ export async function unitOf(unitId: string): Promise<Unit | null> {
   return unit;
 }
 
+/** After a change of one's own the instance must not go on with what it remembers. */
+export const forgetUnits = (): void => kept.clear();
+
 /** Streets and stations of a district; hundreds, so one page holds them. */
 const CHOICES_MAX = 1000;
 
 export function listByKind(kind: Unit['kind']): Promise<Unit[]> {
   return units.find({ kind }, { order: [['_id', 'asc']], limit: CHOICES_MAX });
+}
+
+/** Units with their ancestors' ids known already, in the order asked for; what is not there is left out. */
+export async function unitsOf(ids: readonly string[]): Promise<Unit[]> {
+  const found = await Promise.all(ids.map(unitOf));
+  return found.filter((unit) => unit !== null);
+}
+
+/** Everything below a unit, a page at a time, by id: the unit itself is left out. */
+export function findBelow(unitId: string, afterId: string, limit: number): Promise<Unit[]> {
+  return units.find({ path: unitId, _id: is.gt(afterId) }, { order: [['_id', 'asc']], limit });
+}
+
+/** Ids of the stations at a unit and below: where people belong. */
+export async function stationsBelow(unitId: string): Promise<string[]> {
+  const found = await units.find({ path: unitId, kind: 'station' }, { limit: CHOICES_MAX });
+  return found.map(({ _id }) => _id);
 }

@@ -46,7 +46,7 @@ export class Store {
   /** number of the last commit */
   private version = 1;
 
-  constructor(directory: string, definitions: readonly CollectionDefinition[]) {
+  constructor(directory: string, definitions: readonly Pick<CollectionDefinition, 'name' | 'indexes'>[]) {
     this.journal = new Journal(directory);
     for (const definition of definitions) this.collections.set(definition.name, new MemoryCollection(definition));
     this.made = this.journal.load((name, key, json) => {

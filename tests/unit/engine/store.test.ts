@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Store } from '../../../local/cloud/engine/store';
 
 const DEFINITIONS = [
-  { name: 'things', owner: 'test', indexes: [{ name: 'n', keys: [['n', 1]] as const, unique: true as const }] },
+  { name: 'things', indexes: [{ name: 'n', keys: [['n', 1]] as const, unique: true as const }] },
 ];
 let directory: string;
 let store: Store;

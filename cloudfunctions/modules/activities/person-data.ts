@@ -1,0 +1,67 @@
+import { rangeLabel } from '../../../miniprogram/shared/time';
+import { is } from '../../kernel/database';
+import { AppError } from '../../kernel/errors';
+import type { PersonData } from '../../kernel/person-data';
+import { activities } from './activities.repository';
+import { cancel } from './cancel-sign-up';
+import { finishLeave } from './leave';
+import { registrationId, registrations, type RegistrationRow } from './registrations.repository';
+
+/** No person has signed up for more in the years that an activity's registrations are kept. */
+const EVER_MAX = 1000;
+const STATES: Record<RegistrationRow['state'], string> = {
+  claiming: '正在报名',
+  joined: '已报名',
+  cancelled: '已取消',
+};
+
+/**
+ * What was signed up for and is still to come is cancelled, so that the places go to others. What has begun stays as
+ * a number of people: the activity's report must not change because somebody left.
+ */
+export const activityData: PersonData = {
+  async exportOf(userId, now) {
+    const rows = await registrations.find({ userId }, { order: [['startAt', 'desc']], limit: EVER_MAX });
+    const titles = await titlesOf(rows);
+    return [
+      {
+        title: '我报的活动',
+        columns: ['活动', '时间', '几位', '结果'],
+        rows: rows.map(({ activityId, startAt, endAt, people, state }) => [
+          titles.get(activityId) ?? '',
+          rangeLabel(startAt, endAt, now),
+          String(people),
+          STATES[state],
+        ]),
+      },
+    ];
+  },
+  async erase({ userId, erasedId, now }) {
+    for (const row of await registrations.find({ userId }, { limit: EVER_MAX })) {
+      const there = await leave(row, now);
+      if (there?.state === 'joined') {
+        await registrations.insert({ ...there, _id: registrationId(there.activityId, erasedId), userId: erasedId });
+      }
+      await registrations.remove({ _id: row._id });
+    }
+  },
+};
+
+/** @returns the registration with nothing owed any more; null: it was never granted */
+async function leave(row: RegistrationRow, now: number): Promise<RegistrationRow | null> {
+  try {
+    return await cancel(row._id, now);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const there = await registrations.get(row._id);
+    if (there && there.todo !== '' && there.state === 'cancelled') await finishLeave(there);
+    return there;
+  }
+}
+
+async function titlesOf(rows: readonly RegistrationRow[]): Promise<Map<string, string>> {
+  const ids = [...new Set(rows.map(({ activityId }) => activityId))];
+  if (ids.length === 0) return new Map();
+  const found = await activities.find({ _id: is.in(ids) }, { limit: ids.length });
+  return new Map(found.map(({ _id, title }) => [_id, title]));
+}

@@ -1,0 +1,2 @@
+export { listAudit } from './list-audit';
+export { auditData, looksOf } from './person-data';

@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { FREE_TIME_IDS, SKILLS } from '../../../miniprogram/shared/volunteers';
+import { collection } from '../../kernel/database';
+
+/** A registered volunteer; who it is, is in `people`. */
+export const volunteerRow = z.object({
+  /** userId */
+  _id: z.string(),
+  v: z.literal(1),
+  /** the station where they are registered */
+  unitId: z.string(),
+  skills: z.array(z.enum(SKILLS.map(({ id }) => id))),
+  freeTimes: z.array(z.enum(FREE_TIME_IDS)),
+  since: z.number(),
+});
+export type VolunteerRow = z.infer<typeof volunteerRow>;
+
+export const volunteers = collection('volunteers', volunteerRow);

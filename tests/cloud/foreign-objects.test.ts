@@ -1,0 +1,157 @@
+import { contract, type ActionName, type InputOf } from '../../cloudfunctions/contract';
+import { giveRole, publishActivity, WARD } from '../support/builders';
+import { startCloud, type CloudProcess } from '../support/local-cloud';
+import * as z from 'zod';
+
+/** What belongs to somebody else than the one who asks. */
+interface Foreign {
+  activityId: string;
+  startAt: number;
+  endAt: number;
+  /** the resident's own ward */
+  theirWard: string;
+  /** of the sibling station */
+  siblingWard: string;
+  /** held by the street's staff */
+  theirRole: string;
+  /** registered at another station */
+  theirVolunteer: string;
+}
+
+let cloud: CloudProcess;
+let foreign: Foreign;
+beforeAll(async () => {
+  cloud = await startCloud();
+  const activity = await publishActivity(cloud.person('oDemoStation'), 'st-huaiyinli');
+  const { wardId: theirWard } = await cloud.person('oDemoResident').call('identity.addWard', WARD);
+  const neighbor = cloud.person('oDemoNeighbor');
+  const { wardId: siblingWard } = await neighbor.call('identity.addUnitWard', { ...WARD, unitId: 'st-geshaoxiang' });
+  const given = { unitId: 'st-huaiyinli', role: 'leader' } as const;
+  const { roleId: theirRole } = await giveRole(cloud.person('oDemoStreet'), cloud.person('oSomeLeader'), given);
+  const all = { unitId: 'ct-shili', phone: null, cursor: null };
+  const { rows } = await cloud.person('oDemoCenter').call('identity.listVolunteers', all);
+  const theirVolunteer = rows.find(({ unitName }) => !unitName.includes('槐荫里'))?.userId ?? '';
+  foreign = { ...activity, theirWard, siblingWard, theirRole, theirVolunteer };
+});
+afterAll(() => cloud.dispose());
+
+type Case<Name extends ActionName> = readonly [
+  who: string,
+  field: string,
+  input: (foreign: Foreign) => InputOf<Name>,
+  code: string,
+];
+type Cases = { [Name in ActionName]?: readonly Case<Name>[] };
+
+const unitId = 'st-huaiyinli';
+/** Fields that name something which is not the caller's, action by action, and what comes of it. */
+const CASES: Cases = {
+  'identity.removeWard': [['oDemoVolunteer', 'wardId', ({ theirWard: wardId }) => ({ wardId }), 'NOT_ACTING_FOR']],
+  'identity.removeUnitWard': [
+    ['oDemoStation', 'wardId', ({ siblingWard: wardId }) => ({ unitId, wardId }), 'NOT_ACTING_FOR'],
+    ['oDemoStation', 'wardId', ({ theirWard: wardId }) => ({ unitId, wardId }), 'NOT_ACTING_FOR'],
+  ],
+  'identity.showVolunteer': [
+    ['oDemoStation', 'userId', ({ theirVolunteer: userId }) => ({ unitId, userId }), 'NOT_FOUND'],
+  ],
+  'roles.resign': [['oDemoStation', 'roleId', ({ theirRole: roleId }) => ({ roleId }), 'NOT_FOUND']],
+  'activities.listMine': [
+    ['oDemoVolunteer', 'wardId', ({ theirWard: wardId }) => ({ when: 'coming', wardId }), 'NOT_ACTING_FOR'],
+  ],
+  'activities.signUp': [
+    [
+      'oDemoVolunteer',
+      'wardId',
+      ({ activityId, startAt, endAt, theirWard: wardId }) => ({ activityId, startAt, endAt, people: 1, wardId }),
+      'NOT_ACTING_FOR',
+    ],
+  ],
+  'activities.cancelSignUp': [
+    ['oDemoVolunteer', 'wardId', ({ activityId, theirWard: wardId }) => ({ activityId, wardId }), 'NOT_ACTING_FOR'],
+  ],
+  'activities.showSlip': [
+    ['oDemoVolunteer', 'wardId', ({ activityId, theirWard: wardId }) => ({ activityId, wardId }), 'NOT_ACTING_FOR'],
+  ],
+  'activities.signUpWard': [
+    [
+      'oDemoStation',
+      'wardId',
+      ({ activityId, startAt, endAt, theirWard: wardId }) => ({
+        unitId,
+        wardId,
+        activityId,
+        startAt,
+        endAt,
+        people: 1,
+      }),
+      'NOT_ACTING_FOR',
+    ],
+  ],
+  'activities.cancelWard': [
+    [
+      'oDemoStation',
+      'wardId',
+      ({ activityId, siblingWard: wardId }) => ({ unitId, wardId, activityId }),
+      'NOT_ACTING_FOR',
+    ],
+  ],
+  'activities.showUnitSlip': [
+    [
+      'oDemoStation',
+      'wardId',
+      ({ activityId, siblingWard: wardId }) => ({ unitId, wardId, activityId }),
+      'NOT_ACTING_FOR',
+    ],
+  ],
+};
+
+/** Ids of what everybody may see, or that only filter what the caller may see anyway. */
+const OPEN_TO_ALL: Partial<Record<ActionName, readonly string[]>> = {
+  'identity.chooseStation': ['unitId'],
+  'units.show': ['unitId'],
+  'classroom.showRegulation': ['regulationId'],
+  'activities.show': ['activityId'],
+  'activities.signUp': ['activityId'],
+  'activities.cancelSignUp': ['activityId'],
+  'activities.showWards': ['activityId'],
+  'activities.showSlip': ['activityId'],
+  'activities.signUpWard': ['activityId'],
+  'activities.cancelWard': ['activityId'],
+  'activities.showUnitWards': ['activityId'],
+  'activities.showUnitSlip': ['activityId'],
+  'audit.list': ['actorId'],
+};
+
+const actions = Object.keys(contract) as ActionName[];
+const idFieldsOf = (action: ActionName): string[] => {
+  const { input } = contract[action] as { input: z.ZodType };
+  return input instanceof z.ZodObject ? Object.keys(input.shape).filter((field) => field.endsWith('Id')) : [];
+};
+
+it.each(actions)('%s: every id that it takes is guarded by its permission, open to all, or tried below', (action) => {
+  const { allow } = contract[action];
+  const guarded = allow.who === 'role' ? [allow.of.field, ...(allow.and ? [allow.and.field] : [])] : [];
+  const tried = (CASES[action] ?? []).map(([, field]) => field);
+  const known = [...guarded, ...tried, ...(OPEN_TO_ALL[action] ?? [])];
+  expect(idFieldsOf(action).filter((field) => !known.includes(field))).toEqual([]);
+});
+
+const rows = Object.entries(CASES).flatMap(([action, cases]) =>
+  (cases as readonly Case<ActionName>[]).map(([who, field, input, code]) => ({
+    action: action as ActionName,
+    who,
+    field,
+    input,
+    code,
+  })),
+);
+it.each(rows)("$action by $who with somebody else's $field: $code", async ({ action, who, input, code }) => {
+  expect(await cloud.person(who).refusal(action, input(foreign))).toBe(code);
+});
+
+it('an object that does not exist is not told from one that is not yours to those without a role', async () => {
+  const resident = cloud.person('oDemoResident');
+  expect(await resident.refusal('activities.showManaged', { activityId: 'no-such-activity' })).toBe('FORBIDDEN');
+  const staff = cloud.person('oDemoStation');
+  expect(await staff.refusal('activities.showManaged', { activityId: 'no-such-activity' })).toBe('NOT_FOUND');
+});

@@ -1,0 +1,139 @@
+import type { ActionName, InputOf } from '../../cloudfunctions/contract';
+import type { Allow, RoleName } from '../../cloudfunctions/contract/action';
+import { activityDraft } from './builders';
+
+/** The place whose things the inputs below name, and where `units.move` would hang it. Center first. */
+export const HERE = ['ct-shili', 'in-shili', 'st-huaiyinli'] as const;
+const THERE = ['ct-shili', 'in-yanshi'] as const;
+const STATION = HERE[2];
+
+interface MatrixCaller {
+  openid: string;
+  /** the one role that the demo gives them, and where */
+  held: { role: RoleName; unitId: string } | null;
+}
+
+export const CALLERS = {
+  none: { openid: 'oMatrixNew', held: null },
+  resident: { openid: 'oDemoResident', held: null },
+  volunteer: { openid: 'oDemoVolunteer', held: null },
+  leader: { openid: 'oDemoLeader', held: { role: 'leader', unitId: 'te-zhantai' } },
+  contact: { openid: 'oDemoEnterprise', held: { role: 'contact', unitId: 'en-kuaisong' } },
+  'staff here': { openid: 'oDemoStation', held: { role: 'staff', unitId: STATION } },
+  'staff of a sibling unit': { openid: 'oDemoNeighbor', held: { role: 'staff', unitId: 'st-geshaoxiang' } },
+  'staff above': { openid: 'oDemoStreet', held: { role: 'staff', unitId: 'in-shili' } },
+  center: { openid: 'oDemoCenter', held: { role: 'staff', unitId: 'ct-shili' } },
+  auditor: { openid: 'oDemoAuditor', held: { role: 'auditor', unitId: 'ct-shili' } },
+} as const satisfies Record<string, MatrixCaller>;
+export type CallerName = keyof typeof CALLERS;
+
+/** What the declaration says, worked out here again and not by the code that keeps it. */
+export function isDeclared(allow: Allow, { held }: MatrixCaller): boolean {
+  if (allow.who === 'resident') return true;
+  if (held === null || !allow.roles.includes(held.role)) return false;
+  const counted: readonly string[] = allow.isAbove ? HERE.slice(0, -1) : HERE;
+  const isThere = allow.and === undefined || (THERE as readonly string[]).includes(held.unitId);
+  return counted.includes(held.unitId) && isThere;
+}
+
+/** Things of the station that stand for all others of their kind. */
+export interface Things {
+  activityId: string;
+  roleId: string;
+  invitationId: string;
+}
+
+const unitId = STATION;
+const wardId = 'nobodysward00000';
+const ward = {
+  name: '王奶奶',
+  phone: '',
+  relation: 'parent',
+  ageBand: 'adult',
+  consentWay: 'spoken',
+  consent: 1,
+} as const;
+const unitDraft = {
+  name: '测试用的志愿服务队',
+  shortName: '测试队',
+  address: '',
+  lng: 0,
+  lat: 0,
+  phone: '',
+  contactName: '',
+  opening: '',
+  intro: '',
+  platforms: [],
+};
+const times = { startAt: 1, endAt: 2, people: 1 };
+
+/** A sound input for every action: the compiler refuses this table when an action is missing. */
+export const soundInputs: { [Name in ActionName]: (things: Things) => InputOf<Name> } = {
+  'home.show': () => ({}),
+  'identity.showMe': () => ({}),
+  'identity.chooseStation': () => ({ unitId }),
+  'identity.setElder': () => ({ isElder: false }),
+  'identity.showProfile': () => ({}),
+  'identity.saveContact': () => ({ name: '王阿姨', phone: '010-00000071', consent: 1 }),
+  'identity.registerVolunteer': () => ({
+    name: '王建国',
+    phone: '010-00000071',
+    birthDate: '1980-01-01',
+    skills: [],
+    freeTimes: [],
+    guardian: null,
+    consent: 1,
+    guardianConsent: null,
+  }),
+  'identity.updateVolunteer': () => ({ skills: ['order'], freeTimes: ['61'] }),
+  'identity.withdrawConsent': () => ({ purpose: 'contact' }),
+  'identity.listWards': () => ({}),
+  'identity.addWard': () => ward,
+  'identity.removeWard': () => ({ wardId }),
+  'identity.listUnitWards': () => ({ unitId }),
+  'identity.addUnitWard': () => ({ ...ward, unitId, relation: 'staff' }),
+  'identity.removeUnitWard': () => ({ unitId, wardId }),
+  'identity.listVolunteers': () => ({ unitId, phone: null, cursor: null }),
+  'identity.showVolunteer': () => ({ unitId, userId: wardId }),
+  'roles.list': () => ({ unitId }),
+  'roles.invite': () => ({ unitId, role: 'leader', note: '王建国', lastDay: null }),
+  'roles.withdrawInvitation': ({ invitationId }) => ({ invitationId }),
+  'roles.showInvitation': () => ({ code: '23456789' }),
+  'roles.acceptInvitation': () => ({ code: '23456789' }),
+  'roles.end': ({ roleId }) => ({ roleId }),
+  'roles.resign': ({ roleId }) => ({ roleId }),
+  'roles.setUp': () => ({ code: 'not the code', name: '测试区新时代文明实践中心', shortName: '测试中心' }),
+  'units.listStations': () => ({}),
+  'units.show': () => ({ unitId }),
+  'units.listBelow': () => ({ unitId }),
+  'units.create': () => ({ parentId: unitId, kind: 'team', draft: unitDraft }),
+  // A version that is not there: the tree has to stay as it is for the next caller.
+  'units.update': () => ({ unitId, version: 99, draft: unitDraft }),
+  'units.move': () => ({ unitId, version: 99, parentId: THERE[1] }),
+  'units.setState': () => ({ unitId, version: 99, state: 'open' }),
+  'notices.list': () => ({ cursor: null }),
+  'notices.markRead': () => ({ upTo: 1 }),
+  'notices.showTemplates': () => ({}),
+  'notices.addCredits': () => ({ templates: ['start'] }),
+  'privacy.show': () => ({}),
+  'privacy.export': () => ({}),
+  'privacy.erase': () => ({ confirm: '删除' }),
+  'audit.list': () => ({ unitId, kind: null, action: null, actorId: null, from: null, to: null, cursor: null }),
+  'classroom.showRegulation': () => ({ regulationId: 'beijing-civility' }),
+  'activities.list': () => ({ scope: 'district', platform: null, day: null, cursor: null }),
+  'activities.listMine': () => ({ when: 'coming' }),
+  'activities.show': ({ activityId }) => ({ activityId }),
+  'activities.signUp': ({ activityId }) => ({ activityId, ...times }),
+  'activities.signUpWard': ({ activityId }) => ({ unitId, wardId, activityId, ...times }),
+  'activities.cancelSignUp': ({ activityId }) => ({ activityId }),
+  'activities.cancelWard': ({ activityId }) => ({ unitId, wardId, activityId }),
+  'activities.showWards': ({ activityId }) => ({ activityId }),
+  'activities.showUnitWards': ({ activityId }) => ({ unitId, activityId }),
+  'activities.showSlip': ({ activityId }) => ({ activityId }),
+  'activities.showUnitSlip': ({ activityId }) => ({ unitId, wardId, activityId }),
+  'activities.listManaged': () => ({ unitId, state: null }),
+  'activities.showManaged': ({ activityId }) => ({ activityId }),
+  'activities.create': () => ({ unitId, draft: activityDraft() }),
+  'activities.update': ({ activityId }) => ({ activityId, version: 1, draft: activityDraft() }),
+  'activities.publish': ({ activityId }) => ({ activityId, version: 1 }),
+};
