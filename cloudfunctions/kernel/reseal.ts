@@ -1,4 +1,4 @@
-import { is, type Change, type Collection, type Where } from './database';
+import { is, type Change, type Collection } from './database';
 import { seal, unseal } from './secrets';
 
 /** A collection with sealed fields, for the change of keys. */
@@ -20,12 +20,12 @@ export function sealedStore<Row extends { _id: string }>(
     const place = { collection: name, id: row._id, field };
     const change = { [field]: seal(place, unseal(place, value)) } as Change<Row>;
     // Only what was read is replaced: what its owner saved since is under the new key already.
-    await rows.change({ _id: row._id, [field]: value } as Where<Row>, change);
+    await rows.change({ _id: row._id, [field]: value }, change);
   }
   return {
     name,
     async reseal(keyName, afterId, limit) {
-      const found = await rows.find({ _id: is.gt(afterId) } as Where<Row>, { order: [['_id', 'asc']], limit });
+      const found = await rows.find({ _id: is.gt(afterId) }, { order: [['_id', 'asc']], limit });
       for (const row of found) for (const field of fields) await resealField(row, field, keyName);
       return found.length < limit ? null : (found.at(-1)?._id ?? null);
     },

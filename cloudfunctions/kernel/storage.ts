@@ -8,7 +8,7 @@ export async function putFile(cloudPath: string, content: Buffer): Promise<strin
 /** @param seconds how long the address works */
 export async function addressOf(fileId: string, seconds: number): Promise<string> {
   const { fileList } = (await cloud.getTempFileURL({
-    fileList: [{ fileID: fileId, maxAge: seconds }] as unknown as string[],
+    fileList: [{ fileID: fileId, maxAge: seconds }],
   })) as { fileList: { tempFileURL: string }[] };
   const url = fileList[0]?.tempFileURL ?? '';
   if (url === '') throw new Error(`no address for the file ${fileId}`);

@@ -10,8 +10,8 @@ export const ADULT_AGE = 18;
 /** Full years on a day, both 'YYYY-MM-DD'; NaN when either is no day. */
 export function ageOn(birthDate: string, day: string): number {
   if (Number.isNaN(startOfDay(birthDate)) || Number.isNaN(startOfDay(day))) return NaN;
-  const [birthYear = 0, birthMonthDay = ''] = split(birthDate);
-  const [year = 0, monthDay = ''] = split(day);
+  const [birthYear, birthMonthDay] = split(birthDate);
+  const [year, monthDay] = split(day);
   return year - birthYear - (monthDay < birthMonthDay ? 1 : 0);
 }
 

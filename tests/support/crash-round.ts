@@ -17,8 +17,8 @@ const WRITERS = 6;
 
 export async function openLedger(cloud: CloudProcess): Promise<Ledger> {
   await sdkOn(() => cloud).value(
-    `for (const name of ['log', 'counters']) await db.createCollection(name);
-     await db.collection('counters').add({ data: { _id: 'hits', n: 0 } });`,
+    `for (const name of ['log', 'tallies']) await db.createCollection(name);
+     await db.collection('tallies').add({ data: { _id: 'hits', n: 0 } });`,
   );
   const open = Object.fromEntries(ACCOUNTS.map((id) => [id, BALANCE]));
   await callFunction(cloud, 'transfer', { open });
@@ -64,7 +64,7 @@ const insertInto = (ledger: Ledger, sdk: Sdk) => async (): Promise<void> => {
 
 const countUp = (ledger: Ledger, sdk: Sdk) => async (): Promise<void> => {
   ledger.uncertain += 1;
-  await sdk.value(`await db.collection('counters').where({ _id: 'hits' }).update({ data: { n: _.inc(1) } })`);
+  await sdk.value(`await db.collection('tallies').where({ _id: 'hits' }).update({ data: { n: _.inc(1) } })`);
   ledger.uncertain -= 1;
   ledger.counted += 1;
 };
@@ -88,7 +88,7 @@ async function compare(cloud: CloudProcess, { inserted, counted, uncertain }: Le
     [...inserted],
   )) as string[];
   if (missing.length > 0) throw new Error(`acknowledged and missing: ${missing.join(', ')}`);
-  const hits = (await sdk.value(`return (await db.collection('counters').doc('hits').get()).data.n`)) as number;
+  const hits = (await sdk.value(`return (await db.collection('tallies').doc('hits').get()).data.n`)) as number;
   if (hits < counted || hits > counted + uncertain) {
     throw new Error(`${counted} increments were acknowledged, ${uncertain} are uncertain, ${hits} are stored`);
   }

@@ -51,7 +51,7 @@ async function remind({ _id, activityId, userId, proxy, proxyUnitId, round, star
   // An elder without a phone is reminded by who signed them up; a station has its own list.
   const recipient = proxy === 'person' ? (await userOf(userId))?.actorId : userId;
   const activity = await activities.get(activityId);
-  if (!activity || activity.state !== 'published' || !recipient || proxyUnitId !== '') return;
+  if (activity?.state !== 'published' || !recipient || proxyUnitId !== '') return;
   await tell({
     fact: ['activity-start', _id, String(round)],
     userId: recipient,

@@ -31,16 +31,17 @@ export async function sendNotices(now: number, openidOf: OpenidOf): Promise<numb
 
 async function sendOne(notice: NoticeRow, now: number, openidOf: OpenidOf): Promise<void> {
   const { _id, userId, template } = notice;
-  const settle = (state: NoticeRow['state']) =>
-    notices.change({ _id, state: is.in(['waiting', 'sending']) }, { state });
-  if (notice.until <= now) return void (await settle('late'));
+  const settle = async (state: NoticeRow['state']): Promise<void> => {
+    await notices.change({ _id, state: is.in(['waiting', 'sending']) }, { state });
+  };
+  if (notice.until <= now) return settle('late');
   const fields = template === '' ? undefined : templates()[template];
   const openid = await openidOf(userId);
-  if (!fields || openid === null) return void (await settle('listed'));
+  if (!fields || openid === null) return settle('listed');
   if (!(await notices.change({ _id, state: 'waiting' }, { state: 'sending', sendAt: now, tries: to.inc(1) }))) return;
   const key = { _id: subscriptionId(userId, template) };
   const credit = await applyOnce(subscriptions, key, _id, { where: { left: is.gte(1) }, change: { left: to.inc(-1) } });
-  if (credit.outcome === 'refused') return void (await settle('nocredit'));
+  if (credit.outcome === 'refused') return settle('nocredit');
   const outcome = await ask({
     touser: openid,
     template_id: fields.id,
