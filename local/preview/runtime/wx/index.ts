@@ -4,6 +4,7 @@ import { animationApis } from './animation';
 import { canvasApis } from './canvas';
 import { cloudApis } from './cloud';
 import { deviceApis } from './device';
+import { downloadApis } from './download';
 import { interactionApis } from './interaction';
 import { lifeApis, type AppLife } from './life';
 import { locationApis } from './location';
@@ -24,6 +25,7 @@ function implemented(host: PhoneHost, life: AppLife) {
     ...canvasApis(host),
     ...cloudApis(host),
     ...deviceApis(host),
+    ...downloadApis(host),
     ...interactionApis(host),
     ...lifeApis(host, life),
     ...locationApis(host),
@@ -42,11 +44,16 @@ function implemented(host: PhoneHost, life: AppLife) {
 
 export type Wx = ReturnType<typeof implemented> & { canIUse: (schema: string) => boolean };
 
+const IS_MISSING = 'is not supported by the local preview (add it in local/preview/runtime/wx/…)';
+const IS_CLOSED = 'is closed to phones: database and storage are reached through a function';
+const CLOSED = new Set(['database', 'deleteFile', 'downloadFile', 'getTempFileURL']);
+
 /** The global `wx`: what is not implemented fails with its name instead of being silently undefined. */
 export function createWx(host: PhoneHost, life: AppLife): Wx {
   const apis = implemented(host, life);
   const canIUse = (schema: string): boolean => knows({ ...apis, canIUse }, schema);
-  return refuseUnknown({ ...apis, canIUse, cloud: refuseUnknown(apis.cloud, 'wx.cloud') }, 'wx');
+  const cloud = refuseUnknown(apis.cloud, (name) => `wx.cloud.${name} ${CLOSED.has(name) ? IS_CLOSED : IS_MISSING}`);
+  return refuseUnknown({ ...apis, canIUse, cloud }, (name) => `wx.${name} ${IS_MISSING}`);
 }
 
 /** `wx.canIUse('cloud.callFunction')`; for options and results of an interface ('showModal.object.content') as well. */
@@ -57,13 +64,13 @@ function knows(apis: object, schema: string): boolean {
   return typeof found === 'function' || member === '' || member in (found as object);
 }
 
-function refuseUnknown<T extends object>(apis: T, name: string): T {
+function refuseUnknown<T extends object>(apis: T, sentence: (name: string) => string): T {
   return new Proxy(apis, {
     get(target, key, receiver): unknown {
       if (typeof key === 'symbol' || key in target || key === 'then' || key === 'toJSON') {
         return Reflect.get(target, key, receiver);
       }
-      throw new Error(`${name}.${key} is not supported by the local preview (add it in local/preview/runtime/wx/…)`);
+      throw new Error(sentence(key));
     },
   });
 }
