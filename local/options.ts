@@ -13,6 +13,8 @@ export interface StartOptions {
   faults: boolean;
   /** a folder of further built functions; '' for none */
   functions: string;
+  /** the folder of the mini-program that the preview serves */
+  miniprogram: string;
   /** false: the cloud alone, for tests that look at no page */
   preview: boolean;
 }
@@ -30,6 +32,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       limits: { type: 'string', default: 'none' },
       faults: { type: 'boolean', default: false },
       functions: { type: 'string', default: '' },
+      miniprogram: { type: 'string', default: 'miniprogram' },
       'no-watch': { type: 'boolean', default: false },
       'no-preview': { type: 'boolean', default: false },
     },
@@ -48,6 +51,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
     limits,
     faults: values.faults,
     functions: values.functions,
+    miniprogram: values.miniprogram,
     preview: !values['no-preview'],
   };
 }

@@ -24,6 +24,10 @@ export interface AppConfig {
   pages: string[];
   entryPagePath?: string;
   darkmode?: boolean;
+  /** Interfaces of location that the app may call. */
+  requiredPrivateInfos: string[];
+  /** Why the app asks for a scope, by `scope.…`. */
+  permission: Record<string, { desc: string }>;
   window: WindowConfig;
   tabBar?: TabBarConfig;
   /** theme.json: what `@name` in a window colour stands for. */

@@ -1,4 +1,5 @@
 import { showModal } from '../dialogs/modal';
+import { showPermissions } from '../dialogs/permissions';
 import { showShare } from '../dialogs/share';
 import type { PlainTarget } from '../engine/plain-event';
 import type { PhoneHost } from '../host';
@@ -13,7 +14,10 @@ interface OpenContext {
 export const openTypes: Record<string, ((context: OpenContext) => void) | undefined> = {
   share: ({ host, target }) => void showShare(host, 'button', target),
   getPhoneNumber: (context) => void askForPhone(context),
-  openSetting: ({ emit }) => emit('opensetting', { errMsg: 'openSetting:ok', authSetting: {} }),
+  openSetting: ({ host, emit }) =>
+    void showPermissions(host).then(() =>
+      emit('opensetting', { errMsg: 'openSetting:ok', authSetting: host.permissions.answers }),
+    ),
   contact: ({ emit }) => emit('contact', { errMsg: 'enterContact:ok', path: '', query: {} }),
   agreePrivacyAuthorization: ({ emit }) =>
     emit('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' }),

@@ -37,6 +37,8 @@ export class PageView {
   visible = false;
   /** wx.hideShareMenu() takes the page out of the capsule's menu. */
   isShareOffered = true;
+  /** wx.showShareMenu({ withShareTicket: true }): in a group its cards open with a ticket. */
+  sharesTicket = false;
   private root: RootComponent | undefined;
   private ready = false;
   private scrollTop = 0;

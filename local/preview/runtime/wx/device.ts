@@ -1,5 +1,4 @@
 import { showModal } from '../dialogs/modal';
-import { askScan } from '../dialogs/scan';
 import type { PhoneHost } from '../host';
 import { asyncApi, CallFailure, Listeners } from './call';
 
@@ -7,10 +6,8 @@ export interface PhoneCallOptions {
   phoneNumber: string;
 }
 
-export interface ScanOptions {
-  onlyFromCamera?: boolean;
-  scanType?: string[];
-}
+/** WeChat says by itself that something was copied. */
+const COPIED_MS = 1500;
 
 /** What a phone has beside its screen; the preview shows it in dialogs or remembers it. */
 export function deviceApis(host: PhoneHost) {
@@ -25,20 +22,11 @@ export function deviceApis(host: PhoneHost) {
       clipboard = data;
       // Without the browser's permission the preview's own copy still answers.
       await navigator.clipboard.writeText(data).catch(() => undefined);
+      host.toast.show({ title: '内容已复制', durationMs: COPIED_MS });
     }),
-    getClipboardData: asyncApi('getClipboardData', () => ({ data: clipboard })),
-    scanCode: asyncApi('scanCode', async (options: ScanOptions) => {
-      const result = await askScan(host, options);
-      if (result === undefined) throw new CallFailure('cancel');
-      const path = result.startsWith('/') ? result.slice(1) : '';
-      return {
-        result,
-        scanType: path === '' ? 'QR_CODE' : 'WX_CODE',
-        charSet: 'utf-8',
-        path,
-        rawData: btoaUtf8(result),
-      };
-    }),
+    getClipboardData: asyncApi('getClipboardData', async () => ({
+      data: await navigator.clipboard.readText().catch(() => clipboard),
+    })),
     vibrateShort: asyncApi('vibrateShort', () => undefined),
     vibrateLong: asyncApi('vibrateLong', () => undefined),
     setKeepScreenOn: asyncApi('setKeepScreenOn', ({ keepScreenOn }: { keepScreenOn: boolean }) => {
@@ -57,5 +45,3 @@ export function deviceApis(host: PhoneHost) {
     offKeyboardHeightChange: (): void => undefined,
   };
 }
-
-const btoaUtf8 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)));

@@ -5,6 +5,7 @@ import { canvasApis } from './canvas';
 import { cloudApis } from './cloud';
 import { deviceApis } from './device';
 import { downloadApis } from './download';
+import { groupApis } from './group';
 import { interactionApis } from './interaction';
 import { lifeApis, type AppLife } from './life';
 import { locationApis } from './location';
@@ -12,6 +13,7 @@ import { mediaApis } from './media';
 import { navigationApis } from './navigation';
 import { networkApis } from './network';
 import { privacyApis } from './privacy';
+import { scanApis } from './scan';
 import { selectorApis } from './selectors';
 import { shareApis } from './share';
 import { storageApis } from './storage';
@@ -26,6 +28,7 @@ function implemented(host: PhoneHost, life: AppLife) {
     ...cloudApis(host),
     ...deviceApis(host),
     ...downloadApis(host),
+    ...groupApis(life),
     ...interactionApis(host),
     ...lifeApis(host, life),
     ...locationApis(host),
@@ -34,6 +37,7 @@ function implemented(host: PhoneHost, life: AppLife) {
     ...navigationApis(host),
     ...networkApis(host),
     ...privacyApis(host),
+    ...scanApis(host),
     ...selectorApis(host),
     ...shareApis(host),
     ...storageApis(host),

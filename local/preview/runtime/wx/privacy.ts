@@ -1,6 +1,9 @@
 import { showModal } from '../dialogs/modal';
+import { askPermission, showPermissions } from '../dialogs/permissions';
 import type { PhoneHost } from '../host';
+import { isScope } from '../phone/permissions';
 import { asyncApi, CallFailure } from './call';
+import { rememberedAnswers } from './subscribe';
 
 type Resolve = (answer: { event: string; buttonId?: string }) => void;
 type PrivacyListener = (resolve: Resolve, eventInfo: { referrer: string }) => void;
@@ -52,12 +55,31 @@ export function privacyApis(host: PhoneHost) {
         showCancel: false,
       });
     }),
-    getSetting: asyncApi('getSetting', () => ({ authSetting: {}, subscriptionsSetting: { mainSwitch: true } })),
-    openSetting: asyncApi('openSetting', () => ({ authSetting: {} })),
-    authorize: asyncApi('authorize', () => undefined),
+    ...permissionApis(host),
+  };
+}
+
+function permissionApis(host: PhoneHost) {
+  const allowed = (isAllowed: boolean): 'authorized' | 'denied' => (isAllowed ? 'authorized' : 'denied');
+  return {
+    getSetting: asyncApi('getSetting', ({ withSubscriptions = false }: { withSubscriptions?: boolean }) => ({
+      authSetting: host.permissions.answers,
+      ...(withSubscriptions
+        ? { subscriptionsSetting: { mainSwitch: true, itemSettings: rememberedAnswers(host.person.openid) } }
+        : {}),
+    })),
+    openSetting: asyncApi('openSetting', async () => {
+      await showPermissions(host);
+      return { authSetting: host.permissions.answers };
+    }),
+    authorize: asyncApi('authorize', async ({ scope }: { scope: string }) => {
+      if (!isScope(scope)) throw new Error(`${scope} is not supported by the local preview (phone/permissions.ts)`);
+      const reason = host.app.permission[scope]?.desc ?? '';
+      if (!(await askPermission(host, scope, reason))) throw new CallFailure('auth deny');
+    }),
     getAppAuthorizeSetting: () => ({
       albumAuthorized: 'authorized',
-      cameraAuthorized: 'authorized',
+      cameraAuthorized: allowed(host.settings.camera),
       locationAuthorized: 'authorized',
       notificationAuthorized: 'authorized',
       microphoneAuthorized: 'authorized',
