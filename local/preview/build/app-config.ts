@@ -36,6 +36,7 @@ export function readAppConfig(file: string, json: JsonObject, subpackages: Subpa
     pages,
     ...(typeof entry === 'string' ? { entryPagePath: entry } : {}),
     darkmode: json.darkmode === true,
+    checksPrivacy: json.__usePrivacyCheck__ === true,
     requiredPrivateInfos: strings(json.requiredPrivateInfos),
     permission: reasonsOf(json.permission),
     window: isObject(json.window) ? windowConfig(json.window) : {},

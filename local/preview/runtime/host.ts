@@ -7,6 +7,7 @@ import type { PhoneFrame } from './phone/frame';
 import type { PageStack } from './phone/page-stack';
 import type { Permissions } from './phone/permissions';
 import type { Person } from './phone/person';
+import type { PrivacyConsent } from './phone/privacy-consent';
 import type { Router } from './phone/router';
 import type { PhoneSettings } from './phone/settings';
 
@@ -18,6 +19,7 @@ export interface PhoneHost {
   frame: PhoneFrame;
   permissions: Permissions;
   person: Person;
+  privacy: PrivacyConsent;
   router: Router;
   settings: PhoneSettings;
   stack: PageStack;

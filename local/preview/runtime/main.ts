@@ -20,6 +20,7 @@ import { CLOCK_CHANNEL, moveClock } from './phone/moved-clock';
 import { PageStack } from './phone/page-stack';
 import { Permissions } from './phone/permissions';
 import { Person } from './phone/person';
+import { PrivacyConsent } from './phone/privacy-consent';
 import { Router } from './phone/router';
 import { PhoneSettings } from './phone/settings';
 import { scanOutsideApp } from './phone/wechat-scanner';
@@ -93,6 +94,7 @@ class Preview {
       frame,
       permissions,
       person,
+      privacy: new PrivacyConsent(person, app.checksPrivacy),
       router,
       settings,
       stack,

@@ -3,7 +3,7 @@ import type { Person } from './person';
 /** WeChat's scopes that the preview asks for, as its settings page names them. */
 export const SCOPES = {
   'scope.userLocation': '位置信息',
-  'scope.writePhotosAlbum': '添加到相册',
+  'scope.writePhotosAlbum': '相册写入权限',
 } as const;
 export type Scope = keyof typeof SCOPES;
 
@@ -16,7 +16,7 @@ export class Permissions {
   private readonly key: string;
 
   constructor(person: Person) {
-    this.key = `preview:${person.openid}:/permissions`;
+    this.key = person.memoryOf('permissions');
   }
 
   get answers(): Answers {

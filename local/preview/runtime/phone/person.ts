@@ -34,6 +34,11 @@ export class Person {
     return this.people.find(({ openid }) => openid === this.openid)?.name ?? this.openid;
   }
 
+  /** Where WeChat itself remembers something of this person, apart from the app's storage. */
+  memoryOf(what: 'permissions' | 'privacy' | 'subscriptions'): string {
+    return `preview-wechat:${this.openid}:${what}`;
+  }
+
   /** The address under which a person opens a page: on the desk if this phone lies on it, else as the phone alone. */
   linkFor(openid: string, page: string, entry?: Omit<Entry, 'url'>): string {
     const onDesk = window.parent !== window || location.pathname === '/';

@@ -1,6 +1,7 @@
 import { showModal } from '../dialogs/modal';
 import type { PhoneHost } from '../host';
 import { asyncApi, CallFailure, Listeners } from './call';
+import { privateApi } from './private-api';
 
 export interface PhoneCallOptions {
   phoneNumber: string;
@@ -18,13 +19,13 @@ export function deviceApis(host: PhoneHost) {
       const { confirm } = await showModal(host, { title: phoneNumber, confirmText: '呼叫' });
       if (!confirm) throw new CallFailure('cancel');
     }),
-    setClipboardData: asyncApi('setClipboardData', async ({ data }: { data: string }) => {
+    setClipboardData: privateApi(host, 'setClipboardData', async ({ data }: { data: string }) => {
       clipboard = data;
       // Without the browser's permission the preview's own copy still answers.
       await navigator.clipboard.writeText(data).catch(() => undefined);
       host.toast.show({ title: '内容已复制', durationMs: COPIED_MS });
     }),
-    getClipboardData: asyncApi('getClipboardData', async () => ({
+    getClipboardData: privateApi(host, 'getClipboardData', async () => ({
       data: await navigator.clipboard.readText().catch(() => clipboard),
     })),
     vibrateShort: asyncApi('vibrateShort', () => undefined),

@@ -5,6 +5,7 @@ import type { PhoneHost } from '../host';
 import { toGps } from '../phone/coordinates';
 import { parsePlace } from '../phone/settings';
 import { asyncApi, CallFailure } from './call';
+import { privateApi } from './private-api';
 
 export interface OpenLocationOptions {
   latitude: number;
@@ -42,7 +43,7 @@ export function locationApis(host: PhoneHost) {
       });
       if (isHere.confirm) settings.update({ place: { latitude, longitude } });
     }),
-    getLocation: asyncApi('getLocation', async ({ type = 'wgs84' }: GetLocationOptions) => {
+    getLocation: privateApi(host, 'getLocation', async ({ type = 'wgs84' }: GetLocationOptions) => {
       assertDeclared('getLocation');
       const reason = app.permission['scope.userLocation']?.desc;
       if (reason === undefined) throw new CallFailure('require permission desc');
@@ -50,7 +51,7 @@ export function locationApis(host: PhoneHost) {
       const place = type === 'gcj02' ? settings.place : toGps(settings.place);
       return { ...place, speed: 0, accuracy: 30, altitude: 0, verticalAccuracy: 0, horizontalAccuracy: 30 };
     }),
-    chooseLocation: asyncApi('chooseLocation', async (start: ChooseLocationOptions) => {
+    chooseLocation: privateApi(host, 'chooseLocation', async (start: ChooseLocationOptions) => {
       assertDeclared('chooseLocation');
       return choosePlace(host, start);
     }),

@@ -1,11 +1,13 @@
 import { showDocument } from '../dialogs/document';
 import { Layer } from '../dialogs/layer';
+import { askPermission } from '../dialogs/permissions';
 import { make } from '../dom';
 import { fileUrl, suffixOf } from '../files';
 import type { PhoneHost } from '../host';
 import { asyncApi, CallFailure } from './call';
 import { InnerAudio } from './inner-audio';
 import { pickFiles, sizeOfPicture } from './picked-files';
+import { privateApi } from './private-api';
 
 export interface ChooseMediaOptions {
   count?: number;
@@ -32,19 +34,24 @@ const DOCUMENT_TYPES = ['doc', 'xls', 'ppt', 'pdf', 'docx', 'xlsx', 'pptx'];
 
 export function mediaApis(host: PhoneHost) {
   return {
-    chooseMedia: asyncApi('chooseMedia', chooseMedia),
-    chooseImage: asyncApi('chooseImage', async ({ count = DEFAULT_COUNT }: { count?: number }) => {
+    chooseMedia: privateApi(host, 'chooseMedia', chooseMedia),
+    chooseImage: privateApi(host, 'chooseImage', async ({ count = DEFAULT_COUNT }: { count?: number }) => {
       const files = await pickFiles({ accept: 'image/*', count });
       return {
         tempFilePaths: files.map((file) => file.tempFilePath),
         tempFiles: files.map(({ tempFilePath, size }) => ({ path: tempFilePath, size })),
       };
     }),
-    chooseMessageFile: asyncApi('chooseMessageFile', async ({ count = 1, type, extension }: ChooseFileOptions) => {
-      const kinds = type === 'image' || type === 'video' ? [`${type}/*`] : (extension ?? []).map((each) => `.${each}`);
-      const files = await pickFiles({ accept: kinds.join(','), count });
-      return { tempFiles: files.map((file) => ({ ...file, path: file.tempFilePath, time: Date.now() / 1000 })) };
-    }),
+    chooseMessageFile: privateApi(
+      host,
+      'chooseMessageFile',
+      async ({ count = 1, type, extension }: ChooseFileOptions) => {
+        const kinds =
+          type === 'image' || type === 'video' ? [`${type}/*`] : (extension ?? []).map((each) => `.${each}`);
+        const files = await pickFiles({ accept: kinds.join(','), count });
+        return { tempFiles: files.map((file) => ({ ...file, path: file.tempFilePath, time: Date.now() / 1000 })) };
+      },
+    ),
     previewImage: asyncApi('previewImage', ({ urls, current }: PreviewOptions) =>
       showPicture(host, current ?? urls[0] ?? ''),
     ),
@@ -59,9 +66,9 @@ export function mediaApis(host: PhoneHost) {
       return { width, height, path: fileUrl(src), orientation: 'up', type: suffixOf(src).slice(1) || 'unknown' };
     }),
     compressImage: asyncApi('compressImage', ({ src }: { src: string }) => ({ tempFilePath: src })),
-    saveImageToPhotosAlbum: asyncApi('saveImageToPhotosAlbum', ({ filePath }: { filePath: string }) => {
-      make('a', { href: fileUrl(filePath), download: 'picture' }).click();
-    }),
+    saveImageToPhotosAlbum: privateApi(host, 'saveImageToPhotosAlbum', (options: { filePath: string }) =>
+      savePicture(host, options.filePath),
+    ),
     openDocument: asyncApi('openDocument', ({ filePath, fileType }: { filePath: string; fileType?: string }) => {
       const type = fileType ?? suffixOf(filePath).slice(1);
       if (!DOCUMENT_TYPES.includes(type)) throw new CallFailure('filetype not supported');
@@ -83,6 +90,16 @@ async function chooseMedia({ count = DEFAULT_COUNT, mediaType = ['image'] }: Cho
     ...(await sizeOfPicture(file.tempFilePath)),
   }));
   return { tempFiles: await Promise.all(tempFiles), type: mediaType.length > 1 ? 'mix' : (mediaType[0] ?? 'image') };
+}
+
+/** The album of this phone is the browser's folder of downloads. */
+async function savePicture(host: PhoneHost, filePath: string): Promise<void> {
+  const scope = 'scope.writePhotosAlbum';
+  const reason = host.app.permission[scope]?.desc ?? '保存图片到您的相册';
+  if (!(await askPermission(host, scope, reason))) throw new CallFailure('auth deny');
+  const { width } = await sizeOfPicture(fileUrl(filePath));
+  if (width === 0) throw new CallFailure('invalid file type');
+  make('a', { href: fileUrl(filePath), download: `picture${suffixOf(filePath)}` }).click();
 }
 
 function showPicture(host: PhoneHost, source: string): void {

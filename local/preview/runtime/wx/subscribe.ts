@@ -1,5 +1,6 @@
 import { askSubscription, type SubscriptionAnswer } from '../dialogs/subscription';
 import type { PhoneHost } from '../host';
+import type { Person } from '../phone/person';
 import { asyncApi, CallFailure } from './call';
 
 const TEMPLATE_COUNT_MAX = 3;
@@ -11,15 +12,13 @@ const TOO_MANY_TEMPLATES = 20003;
 
 type Answers = Record<string, SubscriptionAnswer>;
 
-const memoryOf = (openid: string): string => `preview:${openid}:/subscriptions`;
-
 /** What the person answered with 总是. */
-export const rememberedAnswers = (openid: string): Answers =>
-  JSON.parse(localStorage.getItem(memoryOf(openid)) ?? '{}') as Answers;
+export const rememberedAnswers = (person: Person): Answers =>
+  JSON.parse(localStorage.getItem(person.memoryOf('subscriptions')) ?? '{}') as Answers;
 
 /** One consent is one message, of which the cloud is told; 总是 answers from then on without asking. */
 export function subscribeApis(host: PhoneHost) {
-  const { openid } = host.person;
+  const { person } = host;
 
   return {
     requestSubscribeMessage: asyncApi('requestSubscribeMessage', async ({ tmplIds }: { tmplIds: string[] }) => {
@@ -29,13 +28,13 @@ export function subscribeApis(host: PhoneHost) {
         throw new CallFailure('Templates count out of max bounds', TOO_MANY_TEMPLATES);
       }
       if (!host.settings.online) throw new CallFailure('Request list fail', NOT_ASKED);
-      const known = rememberedAnswers(openid);
+      const known = rememberedAnswers(person);
       const open = tmplIds.filter((id) => known[id] === undefined);
       const asked = open.length > 0 ? await askSubscription(host, open) : { answers: {}, remember: false };
       const given: Answers = { ...known, ...asked.answers };
-      if (asked.remember) localStorage.setItem(memoryOf(openid), JSON.stringify(given));
+      if (asked.remember) localStorage.setItem(person.memoryOf('subscriptions'), JSON.stringify(given));
       const answers = Object.fromEntries(tmplIds.map((id) => [id, given[id] ?? 'reject']));
-      await tellCloud({ openid, templateIds: tmplIds.filter((id) => answers[id] === 'accept') });
+      await tellCloud({ openid: person.openid, templateIds: tmplIds.filter((id) => answers[id] === 'accept') });
       return answers;
     }),
   };
