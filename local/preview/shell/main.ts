@@ -7,6 +7,10 @@ import { pageSection } from './page';
 import { peopleSection } from './people';
 import { stateSection } from './state';
 
+const SLIDERS =
+  '<path d="M4 8h8m5 0h3M4 16h3m5 0h8"/><circle cx="14.5" cy="8" r="2.5"/><circle cx="9.5" cy="16" r="2.5"/>';
+const CROSS = '<path d="m6 6 12 12M18 6 6 18"/>';
+
 /** The desk around the phone: who holds it, and what the world around it is like. */
 const person = new Person();
 const phone = make('iframe', { title: '手机', class: 'shell-phone-screen', src: phoneAddress() });
@@ -28,13 +32,7 @@ function phoneAddress(): string {
 
 /** On a real phone the page is the screen, and the desk is behind a small button. */
 function narrowToggle(): HTMLElement {
-  const gear =
-    '<circle cx="12" cy="12" r="3.2"/><path d="M12 3v3m0 12v3M3 12h3m12 0h3M5.6 5.6l2.2 2.2m8.4 8.4 2.2 2.2m0-12.8-2.2 2.2m-8.4 8.4-2.2 2.2"/>';
-  const node = make(
-    'button',
-    { type: 'button', class: 'shell-toggle', 'aria-label': '预览设置', 'aria-expanded': 'false' },
-    svg(gear, 22),
-  );
+  const node = make('button', { type: 'button', class: 'shell-toggle', 'aria-label': '预览设置' });
   node.addEventListener('click', () => setPanelOpen(!document.body.classList.contains('shell-panel-open')));
   return node;
 }
@@ -42,6 +40,7 @@ function narrowToggle(): HTMLElement {
 function setPanelOpen(isOpen: boolean): void {
   document.body.classList.toggle('shell-panel-open', isOpen);
   toggle.setAttribute('aria-expanded', String(isOpen));
+  toggle.replaceChildren(svg(isOpen ? CROSS : SLIDERS, 22));
 }
 
 const heading = make(
@@ -51,7 +50,8 @@ const heading = make(
   make('p', { text: '本机预览：原样的小程序源码，本机的云' }),
 );
 panel.append(
-  make('div', { class: 'shell-column' }, heading, peopleSection(desk), stateSection()),
-  make('div', { class: 'shell-column' }, wechatSection(desk), clockSection(), pageSection(desk)),
+  make('div', { class: 'shell-column' }, heading, peopleSection(desk), pageSection(desk)),
+  make('div', { class: 'shell-column' }, stateSection(), wechatSection(desk), clockSection()),
 );
 document.body.append(make('main', { class: 'shell' }, make('div', { class: 'shell-phone' }, phone), panel), toggle);
+setPanelOpen(false);

@@ -52,7 +52,7 @@ export async function showShare(host: PhoneHost, from: 'menu' | 'button', target
 
 function cardView(card: ShareCard): HTMLElement {
   const picture = make('div', { class: 'phone-share-picture' });
-  if (card.imageUrl !== '') picture.append(make('img', { src: fileUrl(card.imageUrl), alt: '' }));
+  picture.append(card.imageUrl === '' ? '页面的截图' : make('img', { src: fileUrl(card.imageUrl), alt: '' }));
   return make(
     'div',
     { class: 'phone-share-card', 'data-path': card.path },
@@ -95,10 +95,11 @@ function linksFor({ person, stack }: PhoneHost, card: ShareCard, { group }: Chat
   const withTicket = stack.current?.sharesTicket === true;
   const scene = group === undefined ? SCENE.personCard : withTicket ? SCENE.ticketCard : SCENE.groupCard;
   return [...others, ...(group === undefined ? [] : [self])].map(({ openid, name, role }) =>
-    make('a', {
-      href: person.linkFor(openid, card.path, { scene, group }),
-      target: '_blank',
-      text: `${name}（${role}）`,
-    }),
+    make(
+      'a',
+      { href: person.linkFor(openid, card.path, { scene, group }), target: '_blank' },
+      name,
+      make('span', { text: role }),
+    ),
   );
 }
