@@ -4,8 +4,8 @@ import esbuild, { type BuildOptions } from 'esbuild';
 
 const PREVIEW = path.join(__dirname, '..');
 const STYLES: Record<string, string[]> = {
-  runtime: ['runtime/styles/phone.css', 'runtime/styles/built-ins.css', 'runtime/styles/dialogs.css'],
-  shell: ['shell/shell.css'],
+  runtime: ['phone', 'built-ins', 'dialogs', 'sheets'].map((name) => `runtime/styles/${name}.css`),
+  shell: ['shell/cards.css', 'shell/shell.css'],
 };
 const COMMON: BuildOptions & { write: false } = {
   bundle: true,
