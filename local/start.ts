@@ -26,7 +26,8 @@ async function main(): Promise<void> {
   if (options.reset) rmSync(dataDirectory, { recursive: true, force: true });
   mkdirSync(dataDirectory, { recursive: true });
 
-  const workerFile = await buildAll();
+  const miniprogramRoot = path.resolve(projectRoot, options.miniprogram);
+  const workerFile = await buildAll(miniprogramRoot);
   const variables = variablesOf(dataDirectory, options);
 
   const handlers: Handler[] = [];
@@ -47,7 +48,7 @@ async function main(): Promise<void> {
   });
   if (options.fill === 'demo') await seedDemo(cloud);
   handlers.push((request, response) => cloud.handle(request, response));
-  const preview = options.preview ? await startPreview(options.watch) : null;
+  const preview = options.preview ? await startPreview(miniprogramRoot, options.watch, cloud) : null;
   if (preview) handlers.push((request, response) => preview.handle(request, response));
   welcome(origin, options.fill === 'demo');
   stopOnSignal(server, cloud, preview);
@@ -69,20 +70,21 @@ const localTemplates = () =>
     TEMPLATE_NAMES.map((name) => [name, { id: `local-${name}`, title: 'thing1', text: 'thing2', time: 'time3' }]),
   );
 
-const startPreview = (watch: boolean): Promise<Preview> =>
+const startPreview = (miniprogramRoot: string, watch: boolean, { clock }: LocalCloud): Promise<Preview> =>
   createPreview({
     projectRoot,
-    miniprogramRoot: path.join(projectRoot, 'miniprogram'),
+    miniprogramRoot,
     people: demoPeople.map(({ openid, displayName, who }) => ({ openid, name: displayName, role: who })),
     watch,
+    clockOffsetMs: () => clock.offset,
     log: print,
   });
 
 /** What runs is what `npm run build` writes; the tests build once and say so. @returns the instances' compiled host */
-async function buildAll(): Promise<string> {
+async function buildAll(miniprogramRoot: string): Promise<string> {
   if (process.env.WM_BUILT === '1' && existsSync(functionsDirectoryOf(projectRoot))) return workerFileOf(projectRoot);
   await buildFunctions(projectRoot);
-  buildMiniprogramNpm(projectRoot);
+  buildMiniprogramNpm(projectRoot, miniprogramRoot);
   return buildWorker(projectRoot);
 }
 
