@@ -15,7 +15,9 @@ beforeAll(async () => {
   [cloud, browser] = await Promise.all([startCloud({ preview: true }), connectBrowser()]);
   const staff = cloud.person('oDemoStation');
   const startAt = tomorrow();
-  ids.activity = (await publishActivity(staff, 'st-huaiyinli', { startAt: startAt + 3 * DAY_MS, peopleMax: 10 })).activityId;
+  ids.activity = (
+    await publishActivity(staff, 'st-huaiyinli', { startAt: startAt + 3 * DAY_MS, peopleMax: 10 })
+  ).activityId;
   const joined = await publishActivity(staff, 'st-huaiyinli', { startAt: startAt + 240 * MINUTE_MS });
   ids.joined = joined.activityId;
   const looker = cloud.person(WHO);
