@@ -1,5 +1,6 @@
 import { asCallError, type CallError } from './call-error';
-import { keep, kept } from './cache';
+import { forget, keep, kept } from './cache';
+import type { ErrorCode } from '../shared/error-codes';
 import { clockOf, dayOf, momentLabel } from '../shared/time';
 
 /** How a page stands while its data comes; part of every page's data under `load`. */
@@ -43,10 +44,16 @@ export async function load<Value>(page: LoadingPage, { keepAs, ask, show }: Load
     show(value);
     if (keepAs !== null) keep(keepAs, value);
     page.setData({ load: READY });
-  } catch (error) {
-    page.setData({ load: failed(asCallError(error), before ? before.savedAt : null, page.data.load) });
+  } catch (thrown) {
+    const error = asCallError(thrown);
+    const isOver = OVER.some((code) => code === error.code);
+    if (isOver && keepAs !== null) forget(keepAs);
+    page.setData({ load: failed(error, before ? before.savedAt : null, isOver ? LOADING : page.data.load) });
   }
 }
+
+/** The server knows that it is so no more: what was kept is not shown as if it still were. */
+const OVER: readonly ErrorCode[] = ['NOT_FOUND', 'FORBIDDEN', 'NOT_SIGNED_UP', 'NOT_ACTING_FOR', 'ERASING'];
 
 function failed(error: CallError, savedAt: number | null, current: LoadView): LoadView {
   const offline = error.code === 'OFFLINE';
@@ -69,6 +76,12 @@ function words(error: CallError): Pick<LoadView, 'title' | 'text'> {
       return { title: '您的资料正在删除', text: error.message };
     case 'NO_CLOUD':
       return { title: '还没有接上云环境', text: error.message };
+    case 'NOT_SIGNED_UP':
+      return { title: '没有报这场', text: '报名已经取消，小条就不能用了。想来可以再报。' };
+    case 'NOT_ACTING_FOR':
+    case 'NO_KEYS':
+    case 'TOO_MANY':
+      return { title: '现在看不了', text: error.message };
     default:
       return { title: '这一页没打开', text: '不是您的问题，您的报名没有变。过一会儿再试，还不行就打给站里。' };
   }

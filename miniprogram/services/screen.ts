@@ -47,3 +47,9 @@ export function navMetrics(): NavMetrics {
 export const endPull = (): void => void wx.stopPullDownRefresh();
 
 export const scrollToTop = (): void => void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
+
+/** Brings a question of a form into view, below the title row; its node has the id `field-<name>`. */
+export function scrollToField(name: string): void {
+  const { topPx, heightPx } = navMetrics();
+  void wx.pageScrollTo({ selector: `#field-${name}`, offsetTop: -(topPx + heightPx + 16), duration: 220 });
+}

@@ -33,6 +33,7 @@ describe('my data', () => {
     await tap(page, '存下');
     await said(page, '林*姨');
     await tap(page, '撤回留下称呼和电话');
+    await said(page, '撤回“留下称呼和电话”？');
     await page.getByText('撤回', { exact: true }).last().tap();
     await said(page, '已撤回');
     expect((await cloud.person('oOpen').call('identity.showProfile', {})).phone).toBe('');
@@ -129,6 +130,7 @@ describe('roles', () => {
     await tap(page, '进入管理');
     await goTo(page, cloud, 'oColleague', `${IDENTITY}/roles/roles`);
     await tap(page, '交还槐荫里实践站工作人员');
+    await said(page, '交还工作人员？');
     await page.getByText('交还', { exact: true }).last().tap();
     await said(page, '您没有别的角色');
     await tap(page, '我有邀请码');

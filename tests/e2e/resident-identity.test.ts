@@ -174,6 +174,7 @@ describe('acting for somebody', () => {
     await goTo(page, cloud, 'oDaughter', `${IDENTITY}/family/family`);
     await page.getByRole('button', { name: /王\*奶/ }).tap();
     await tap(page, '替王*奶取消重阳包饺子');
+    await said(page, '替王*奶取消报名？');
     await page.getByText('取消报名', { exact: true }).last().tap();
     await said(page, '还没报活动');
     await tap(page, /不再替王\*奶办/);
@@ -231,5 +232,17 @@ describe('one’s own slip', () => {
         .textContent(),
     ).toBe(number);
     await context.setOffline(false);
+  });
+
+  it('is worth nothing once the sign-up is cancelled elsewhere, and says so', async () => {
+    const activity = await publishActivity(cloud.person('oDemoStation'), 'st-huaiyinli');
+    const { activityId } = activity;
+    await cloud.person('oChanged').call('activities.signUp', { ...activity, people: 1 });
+    const { page } = await open('oChanged', `/packages/activities/pages/slip/slip?id=${activityId}`);
+    await page.getByLabel(/^报到号 \d{4}$/).waitFor();
+    await cloud.person('oChanged').call('activities.cancelSignUp', { activityId });
+    await page.reload();
+    await said(page, '没有报这场');
+    expect(await page.getByLabel(/^报到号/).count()).toBe(0);
   });
 });

@@ -57,7 +57,8 @@ async function remind({ _id, activityId, userId, proxy, proxyUnitId, round, star
     userId: recipient,
     kind: 'activity-start',
     title: `${clockOf(startAt)} 开始：${activity.title}`,
-    text: `在${activity.placeName}${activity.bring === '' ? '' : `，带上${activity.bring}`}`,
+    // Names are in no message: who it is stands on the slip.
+    text: `${proxy === 'person' ? '您替家人报的，' : ''}在${activity.placeName}${activity.bring === '' ? '' : `，带上${activity.bring}`}`,
     // Whoever acts for somebody needs the slip; the receipt is of one's own sign-ups.
     page:
       proxy === 'person'

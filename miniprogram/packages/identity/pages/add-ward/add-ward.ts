@@ -3,7 +3,7 @@ import { asCallError } from '../../../../services/call-error';
 import { draftOf, dropDraft, keepDraft } from '../../../../services/drafts';
 import { goBack } from '../../../../services/navigation';
 import { say } from '../../../../services/phone';
-import { rootData, syncRoot } from '../../../../services/screen';
+import { rootData, scrollToField, syncRoot } from '../../../../services/screen';
 import { CONSENT_WAYS } from '../../../../shared/consents';
 import { AGE_BANDS } from '../ward/ward-view';
 import {
@@ -12,6 +12,7 @@ import {
   EMPTY_FORM,
   FAMILY_RELATIONS,
   fieldErrors,
+  firstWrong,
   purposeOf,
   type FieldErrors,
   type Form,
@@ -104,7 +105,7 @@ export default Page({
     if (this.data.busy) return;
     const asked = checked(this.data.form, this.data.isAgreed);
     if ('errors' in asked) {
-      this.setData({ errors: asked.errors, refusal: '还有几项没填，请看红字' });
+      this.showErrors(asked.errors, '还有几项没填，请看红字');
       return;
     }
     this.setData({ busy: true, refusal: '', errors: {} });
@@ -116,9 +117,15 @@ export default Page({
     } catch (error) {
       const { message, fields, code } = asCallError(error);
       const refusal = code === 'NO_ANSWER' ? '还不知道加上没有，回名单看一眼，别重复加' : message;
-      this.setData({ errors: fieldErrors(fields), refusal });
+      this.showErrors(fieldErrors(fields), refusal);
     } finally {
       this.setData({ busy: false });
     }
+  },
+
+  showErrors(errors: FieldErrors, refusal: string) {
+    this.setData({ errors, refusal });
+    const wrong = firstWrong(errors);
+    if (wrong) scrollToField(wrong);
   },
 });

@@ -54,3 +54,8 @@ export function fieldErrors(fields: Readonly<Record<string, string>>): FieldErro
 }
 
 const isField = (path: string): path is keyof Form => Object.keys(EMPTY_FORM).includes(path);
+
+const IN_ORDER = ['name', 'phone', 'relation', 'ageBand', 'consentWay', 'consent'] as const;
+
+/** The first question of the page with something to mend; '' for none. */
+export const firstWrong = (errors: FieldErrors): string => IN_ORDER.find((name) => errors[name]) ?? '';

@@ -103,3 +103,18 @@ export function fieldErrors(fields: Readonly<Record<string, string>>): FieldErro
   }
   return errors;
 }
+
+/** As they stand on the page. */
+const IN_ORDER: readonly (keyof FieldErrors)[] = [
+  'birthDate',
+  'name',
+  'phone',
+  'guardianName',
+  'guardianPhone',
+  'guardianRelation',
+  'guardian',
+  'volunteer',
+];
+
+/** The first question with something to mend; '' for none. */
+export const firstWrong = (errors: FieldErrors): string => IN_ORDER.find((name) => errors[name]) ?? '';

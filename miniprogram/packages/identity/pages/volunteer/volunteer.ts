@@ -5,12 +5,13 @@ import { draftOf, dropDraft, keepDraft } from '../../../../services/drafts';
 import { load, LOADING } from '../../../../services/load';
 import { openStationChoice, openTab } from '../../../../services/navigation';
 import { say } from '../../../../services/phone';
-import { rootData, scrollToTop, syncRoot } from '../../../../services/screen';
+import { rootData, scrollToField, scrollToTop, syncRoot } from '../../../../services/screen';
 import { dayOf } from '../../../../shared/time';
 import { RELATIONS, SKILLS, type SkillId } from '../../../../shared/volunteers';
 import {
   EMPTY_FORM,
   fieldErrors,
+  firstWrong,
   missingIn,
   NO_TICKS,
   oldEnoughOn,
@@ -59,13 +60,13 @@ export default Page({
     resumed: false,
     refusal: '',
     busy: false,
-    asking: false,
   },
 
   isStarted: false,
 
   onShow() {
     syncRoot(this);
+    this.setData({ today: dayOf(Date.now()) });
     void this.refresh();
   },
 
@@ -135,7 +136,7 @@ export default Page({
     if (busy) return;
     const errors = missingIn(form, ticks, stage);
     if (Object.keys(errors).length > 0) {
-      this.setData({ errors, refusal: '还有几项没填，请看红字' });
+      this.showErrors(errors, '还有几项没填，请看红字');
       return;
     }
     await this.attempt(async () => {
@@ -155,13 +156,10 @@ export default Page({
     });
   },
 
-  async onWithdraw() {
-    this.setData({ asking: false });
-    await this.attempt(async () => {
-      await send('identity.withdrawConsent', { purpose: 'volunteer' });
-      say('撤回了，登记的资料删掉了');
-      await this.startAgain();
-    });
+  showErrors(errors: FieldErrors, refusal: string) {
+    this.setData({ errors, refusal });
+    const wrong = firstWrong(errors);
+    if (wrong) scrollToField(wrong);
   },
 
   async attempt(act: () => Promise<void>) {
@@ -172,7 +170,7 @@ export default Page({
     } catch (error) {
       const { message, fields, code } = asCallError(error);
       const refusal = code === 'NO_ANSWER' ? '还不知道办好了没有，填的内容还在，请再交一次' : message;
-      this.setData({ errors: fieldErrors(fields), refusal });
+      this.showErrors(fieldErrors(fields), refusal);
     } finally {
       this.setData({ busy: false });
     }
@@ -212,12 +210,4 @@ export default Page({
 
   onStationTap: () => openStationChoice(),
   onActivitiesTap: () => openTab('activities'),
-
-  onWithdrawTap() {
-    this.setData({ asking: true });
-  },
-
-  onKeep() {
-    this.setData({ asking: false });
-  },
 });
