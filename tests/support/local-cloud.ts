@@ -29,6 +29,8 @@ export interface Person {
 
 export interface CloudProcess {
   origin: string;
+  /** folder of its data and keys */
+  data: string;
   person(openid: string): Person;
   operations(): Promise<OperationReport>;
   resetOperations(): Promise<void>;
@@ -60,6 +62,7 @@ export async function startCloud({ args = [], env = {}, preview = false }: Start
     return response.json();
   };
   return {
+    data,
     get origin() {
       return running.origin;
     },
