@@ -13,6 +13,8 @@ export interface StartOptions {
   faults: boolean;
   /** a folder of further built functions; '' for none */
   functions: string;
+  /** the folder of the mini-program that the preview serves */
+  miniprogram: string;
   /** false: the cloud alone, for tests that look at no page */
   preview: boolean;
   /** false: functions without keys, to see that they then refuse what is personal */
@@ -32,6 +34,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
       limits: { type: 'string', default: 'none' },
       faults: { type: 'boolean', default: false },
       functions: { type: 'string', default: '' },
+      miniprogram: { type: 'string', default: 'miniprogram' },
       'no-watch': { type: 'boolean', default: false },
       'no-preview': { type: 'boolean', default: false },
       'no-keys': { type: 'boolean', default: false },
@@ -51,6 +54,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
     limits,
     faults: values.faults,
     functions: values.functions,
+    miniprogram: values.miniprogram,
     preview: !values['no-preview'],
     keys: !values['no-keys'],
   };

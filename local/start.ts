@@ -3,14 +3,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { DEMO_NOTICE, demoPeople } from '../cloudfunctions/database/demo';
-import { TEMPLATE_NAMES } from '../miniprogram/shared/notices';
 import { buildFunctions, buildWorker, functionsDirectoryOf, workerFileOf } from './build/functions';
 import { buildMiniprogramNpm } from './build/miniprogram-npm';
 import { createCloud, type LocalCloud } from './cloud';
-import { ensureKeys } from './keys';
-import { readOptions, type StartOptions } from './options';
+import { readOptions } from './options';
 import { createPreview, type Preview } from './preview';
 import { seedDemo } from './seed';
+import { variablesOf } from './variables';
 
 const projectRoot = path.resolve(__dirname, '..');
 /** The cloud and the preview are for this machine alone. */
@@ -26,8 +25,9 @@ async function main(): Promise<void> {
   if (options.reset) rmSync(dataDirectory, { recursive: true, force: true });
   mkdirSync(dataDirectory, { recursive: true });
 
-  const workerFile = await buildAll();
-  const variables = variablesOf(dataDirectory, options);
+  const miniprogramRoot = path.resolve(projectRoot, options.miniprogram);
+  const workerFile = await buildAll(miniprogramRoot);
+  const variables = variablesOf(dataDirectory, options.keys);
 
   const handlers: Handler[] = [];
   const { server, origin } = await listen(options.port, handlers);
@@ -47,42 +47,27 @@ async function main(): Promise<void> {
   });
   if (options.fill === 'demo') await seedDemo(cloud);
   handlers.push((request, response) => cloud.handle(request, response));
-  const preview = options.preview ? await startPreview(options.watch) : null;
+  const preview = options.preview ? await startPreview(miniprogramRoot, options.watch, cloud) : null;
   if (preview) handlers.push((request, response) => preview.handle(request, response));
   welcome(origin, options.fill === 'demo');
   stopOnSignal(server, cloud, preview);
 }
 
-/**
- * What a deployment sets for its functions. The demo seals its people's data with the same keys, in this process.
- */
-function variablesOf(dataDirectory: string, { keys }: StartOptions): Record<string, string> {
-  if (!keys) return {};
-  const secret = ensureKeys(dataDirectory);
-  Object.assign(process.env, secret);
-  return { ...secret, NOTICE_TEMPLATES: JSON.stringify(localTemplates()), MINIPROGRAM_STATE: 'developer' };
-}
-
-/** Names of fields as WeChat's library has them; the ids are nobody's. */
-const localTemplates = () =>
-  Object.fromEntries(
-    TEMPLATE_NAMES.map((name) => [name, { id: `local-${name}`, title: 'thing1', text: 'thing2', time: 'time3' }]),
-  );
-
-const startPreview = (watch: boolean): Promise<Preview> =>
+const startPreview = (miniprogramRoot: string, watch: boolean, { clock }: LocalCloud): Promise<Preview> =>
   createPreview({
     projectRoot,
-    miniprogramRoot: path.join(projectRoot, 'miniprogram'),
+    miniprogramRoot,
     people: demoPeople.map(({ openid, displayName, who }) => ({ openid, name: displayName, role: who })),
     watch,
+    clockOffsetMs: () => clock.offset,
     log: print,
   });
 
 /** What runs is what `npm run build` writes; the tests build once and say so. @returns the instances' compiled host */
-async function buildAll(): Promise<string> {
+async function buildAll(miniprogramRoot: string): Promise<string> {
   if (process.env.WM_BUILT === '1' && existsSync(functionsDirectoryOf(projectRoot))) return workerFileOf(projectRoot);
   await buildFunctions(projectRoot);
-  buildMiniprogramNpm(projectRoot);
+  buildMiniprogramNpm(projectRoot, miniprogramRoot);
   return buildWorker(projectRoot);
 }
 

@@ -15,6 +15,8 @@ export interface PreviewOptions {
   miniprogramRoot: string;
   people: { openid: string; name: string; role: string }[];
   watch: boolean;
+  /** How far the cloud's clock is ahead of the machine's; the phones' clocks follow it. */
+  clockOffsetMs?: () => number;
   log(line: string): void;
 }
 
@@ -80,8 +82,8 @@ class PreviewServer implements Preview {
   }
 
   private sendPhone(response: ServerResponse): void {
-    const { people, watch } = this.options;
-    send(response, { type: '.html', body: phoneDocument(people, watch) });
+    const { people, watch, clockOffsetMs = () => 0 } = this.options;
+    send(response, { type: '.html', body: phoneDocument({ people, watch, clockOffsetMs: clockOffsetMs() }) });
   }
 
   private async handleOwn(name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -56,7 +56,7 @@ it('no document but those of users holds an openid', async () => {
   const dump = await dumpOf(cloud);
   const openids = dump.users!.map(({ openid }) => String(openid)).filter((openid) => openid !== '');
   expect(openids.length).toBeGreaterThan(100);
-  const { users, ...rest } = dump;
+  const { users: _users, ...rest } = dump;
   const elsewhere = JSON.stringify(rest);
   expect(openids.filter((openid) => elsewhere.includes(openid))).toEqual([]);
 });

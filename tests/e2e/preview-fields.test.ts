@@ -28,12 +28,27 @@ test('an input binds both ways, keeps its limit and confirms on Enter', async ()
 });
 
 test('a textarea grows with its lines', async () => {
-  const field = phone.page.getByRole('textbox', { name: '备注' });
+  const field = phone.page.getByRole('textbox', { name: '备注', exact: true });
   const heightOf = async (): Promise<number> => (await field.boundingBox())?.height ?? 0;
   const before = await heightOf();
   await field.fill('一\n二\n三');
   await has('#memo', '一');
   expect(await heightOf()).toBeGreaterThan(before * 2);
+});
+
+test('a textarea that grows keeps the min-height of its style, and its whole box takes the tap', async () => {
+  const field = phone.page.getByRole('textbox', { name: '长备注' });
+  const box = phone.page.locator('.roomy');
+  const heightOf = async (): Promise<number> => (await box.boundingBox())?.height ?? 0;
+  await has('#lines', '1 行');
+  expect(await heightOf()).toBe(100);
+  expect((await field.boundingBox())?.height).toBe(80);
+  await field.fill('一\n二\n三\n四\n五\n六');
+  await has('#lines', '6 行');
+  expect(await heightOf()).toBe(140);
+  await field.fill('一');
+  await has('#lines', '1 行');
+  expect(await heightOf()).toBe(100);
 });
 
 test('a label picks its radio, and the group says which', async () => {

@@ -5,6 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { buildMiniprogramNpm } from '../../local/build/miniprogram-npm';
 import { createPreview } from '../../local/preview';
+import { startCloud, type CloudProcess } from '../support/local-cloud';
+import { FOREIGN_FUNCTIONS } from '../support/sdk';
 
 const PROJECT = path.join(__dirname, '../..');
 const FIXTURE = path.join(__dirname, 'fixtures/miniprogram');
@@ -22,15 +24,37 @@ export interface Fixture {
   close(): Promise<void>;
 }
 
+function copyOfFixture(prepare: (root: string) => void = () => undefined): string {
+  const root = fs.mkdtempSync(path.join(os.tmpdir(), 'wm-fixture-'));
+  fs.cpSync(FIXTURE, root, { recursive: true });
+  prepare(root);
+  buildMiniprogramNpm(PROJECT, root);
+  return root;
+}
+
+/** The fixture on the real local cloud, with functions that run the code which a page or a test sends. */
+export async function startFixtureOnCloud(): Promise<CloudProcess> {
+  const root = copyOfFixture();
+  const args = ['--empty', '--functions', FOREIGN_FUNCTIONS, '--miniprogram', root];
+  const cloud = await startCloud({ preview: true, args });
+  return {
+    ...cloud,
+    get origin() {
+      return cloud.origin;
+    },
+    dispose: async () => {
+      await cloud.dispose();
+      fs.rmSync(root, { recursive: true });
+    },
+  };
+}
+
 /** Copies the fixture mini-program, gives it its npm components and serves it with an `api` that answers what it heard. */
 export async function startFixture(
   prepare: (root: string) => void = () => undefined,
   { watch = false } = {},
 ): Promise<Fixture> {
-  const root = fs.mkdtempSync(path.join(os.tmpdir(), 'wm-fixture-'));
-  fs.cpSync(FIXTURE, root, { recursive: true });
-  prepare(root);
-  buildMiniprogramNpm(PROJECT, root);
+  const root = copyOfFixture(prepare);
   const log: string[] = [];
   const preview = await createPreview({
     projectRoot: PROJECT,

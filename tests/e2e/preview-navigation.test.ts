@@ -119,7 +119,7 @@ test('sharing shows the card of the page, from the menu and from a button, and a
   const sheet = page.getByRole('dialog', { name: '转发' });
   await sheet.getByText('来自menu').waitFor();
   const link = sheet.getByRole('link', { name: '小李' });
-  expect(await link.getAttribute('href')).toBe(`${fixture.url}/phone?as=oSecond#${DETAIL}?id=7`);
+  expect(await link.getAttribute('href')).toBe(`${fixture.url}/phone?as=oSecond&scene=1007#${DETAIL}?id=7`);
   await sheet.getByRole('button', { name: '关闭' }).click();
   await tap(page, '转发');
   await sheet.getByText('来自button').waitFor();

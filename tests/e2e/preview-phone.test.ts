@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { connectBrowser, openPhone } from '../support/phone';
+import { connectBrowser, openDesk, openPhone } from '../support/phone';
 import { startFixture, type Fixture } from './preview-fixture';
 
 let fixture: Fixture;
@@ -187,7 +187,7 @@ test('no request leaves the machine', async () => {
 });
 
 test('the desk switches people, theme and network of the phone in it', async () => {
-  const { page, context } = await openDesk();
+  const { page, context, hosts } = await openDesk(browser, `${fixture.url}/`);
   const phone = page.frameLocator('iframe');
   await phone.getByText('您好，王阿姨').waitFor();
   await page.getByRole('radio', { name: '断网' }).click();
@@ -199,13 +199,6 @@ test('the desk switches people, theme and network of the phone in it', async () 
   await page.getByRole('button', { name: '小李' }).click();
   await page.waitForURL(/as=oSecond#\/packages\/extra/);
   await phone.locator('#query', { hasText: '"7"' }).waitFor();
+  expect([...hosts]).toEqual(['127.0.0.1']);
   await context.close();
 });
-
-async function openDesk() {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  page.setDefaultTimeout(5000);
-  await page.goto(`${fixture.url}/`);
-  return { page, context };
-}

@@ -23,6 +23,25 @@ export async function openPhone(
   options: BrowserContextOptions = {},
 ): Promise<Phone> {
   const context = await browser.newContext({ viewport: { width: 375, height: 812 }, hasTouch: true, ...options });
+  return openTab(context, address);
+}
+
+/** One more tab of the same browser: another person's phone beside the first. */
+export async function openTab(context: BrowserContext, address: string): Promise<Phone> {
+  const phone = await load(context, address);
+  await phone.page.locator('html[data-ready]').waitFor();
+  return phone;
+}
+
+/** The desk, with the phone that lies on it in its frame. */
+export async function openDesk(browser: Browser, address: string): Promise<Phone> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const desk = await load(context, address);
+  await desk.page.frameLocator('iframe').locator('html[data-ready]').waitFor();
+  return desk;
+}
+
+async function load(context: BrowserContext, address: string): Promise<Phone> {
   const page = await context.newPage();
   page.setDefaultTimeout(5000);
   const errors: string[] = [];
@@ -33,6 +52,5 @@ export async function openPhone(
     if (request.url().startsWith('http')) hosts.add(new URL(request.url()).hostname);
   });
   await page.goto(address);
-  await page.locator('html[data-ready]').waitFor();
   return { page, context, errors, hosts };
 }

@@ -36,6 +36,9 @@ export function readAppConfig(file: string, json: JsonObject, subpackages: Subpa
     pages,
     ...(typeof entry === 'string' ? { entryPagePath: entry } : {}),
     darkmode: json.darkmode === true,
+    checksPrivacy: json.__usePrivacyCheck__ === true,
+    requiredPrivateInfos: strings(json.requiredPrivateInfos),
+    permission: reasonsOf(json.permission),
     window: isObject(json.window) ? windowConfig(json.window) : {},
     ...(tabBar ? { tabBar } : {}),
     themes: themesOf(path.join(path.dirname(file), stringOr(json.themeLocation, 'theme.json'))),
@@ -44,6 +47,15 @@ export function readAppConfig(file: string, json: JsonObject, subpackages: Subpa
 
 const stringOr = (value: unknown, fallback: string): string => (typeof value === 'string' ? value : fallback);
 const windowConfig = (json: JsonObject): WindowConfig => json;
+
+function reasonsOf(value: unknown): AppConfig['permission'] {
+  if (!isObject(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([scope, given]) =>
+      isObject(given) && typeof given.desc === 'string' ? [[scope, { desc: given.desc }]] : [],
+    ),
+  );
+}
 
 function tabBarOf(file: string, value: unknown, pages: string[]): TabBarConfig | undefined {
   if (value === undefined) return undefined;

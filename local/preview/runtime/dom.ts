@@ -29,3 +29,9 @@ export function svg(body: string, size: number): HTMLElement {
   holder.innerHTML = `<svg width="${size}" height="${size}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2">${body}</svg>`;
   return holder;
 }
+
+/** Runs in the next frame; a tab behind another draws none, and the phone in it goes on. */
+export function afterDrawing(run: () => void): void {
+  if (document.hidden) setTimeout(run);
+  else requestAnimationFrame(run);
+}

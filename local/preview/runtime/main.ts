@@ -1,7 +1,9 @@
 import * as glassEasel from 'glass-easel';
 import type { AppConfig, CompileProblem, ComponentUnit } from '../shared/bundle-format';
 import { registerBuiltIns } from './built-ins';
+import { offerShownCodes } from './codes/shown-codes';
 import { showShare } from './dialogs/share';
+import { ToastPlace } from './dialogs/toast';
 import { Definitions, type AppDefinition, type Definition } from './engine/definitions';
 import { Engine, type CompiledTemplates } from './engine/engine';
 import { installInstanceMethods } from './engine/instance-methods';
@@ -10,12 +12,18 @@ import { WxsHost } from './engine/wxs-host';
 import type { PhoneHost } from './host';
 import { AppRunner } from './phone/app-runner';
 import { showCompileProblems } from './phone/compile-problems';
+import { onDeskMessage } from './phone/desk-link';
+import type { Entry } from './phone/entry';
 import { ErrorReports } from './phone/error-reports';
 import { PhoneFrame } from './phone/frame';
+import { CLOCK_CHANNEL, moveClock } from './phone/moved-clock';
 import { PageStack } from './phone/page-stack';
+import { Permissions } from './phone/permissions';
 import { Person } from './phone/person';
+import { PrivacyConsent } from './phone/privacy-consent';
 import { Router } from './phone/router';
 import { PhoneSettings } from './phone/settings';
+import { scanOutsideApp } from './phone/wechat-scanner';
 import { createWx } from './wx';
 
 /** What the compiled mini-program brings (build/source-plugin.ts). */
@@ -77,12 +85,28 @@ class Preview {
     });
     const homePath = app.entryPagePath ?? app.pages[0] ?? '';
     const router = new Router(stack, homePath);
-    const host: PhoneHost = { app, engine, errors, frame, person: new Person(), router, settings, stack, touch };
+    const person = new Person();
+    const [permissions, toast] = [new Permissions(person), new ToastPlace(frame.overlays)];
+    const host: PhoneHost = {
+      app,
+      engine,
+      errors,
+      frame,
+      permissions,
+      person,
+      privacy: new PrivacyConsent(person, app.checksPrivacy),
+      router,
+      settings,
+      stack,
+      toast,
+      touch,
+    };
     this.host = host;
     frame.connectCapsule({ onMore: () => void showShare(host, 'menu'), onHome: () => void router.goHome() });
     registerBuiltIns(host);
     const runner = new AppRunner(host, this.definitions);
     this.runner = runner;
+    this.connectTable(host, runner);
     const wx = createWx(host, runner.life);
     installInstanceMethods(stack, () => wx);
     const { definitions } = this;
@@ -111,6 +135,17 @@ class Preview {
     showCompileProblems(this.frame.root, problems);
   }
 
+  /** What is around the phone: other phones that may scan it, the desk, and the clock on the wall. */
+  private connectTable(host: PhoneHost, runner: AppRunner): void {
+    const enter = (entry: Entry): Promise<void> => runner.enter(entry);
+    offerShownCodes(host);
+    onDeskMessage((message) => {
+      if (message.kind === 'enter') void enter(message);
+      else void scanOutsideApp(host, enter);
+    });
+    new BroadcastChannel(CLOCK_CHANNEL).onmessage = () => location.reload();
+  }
+
   private applyTheme(): void {
     document.documentElement.dataset.theme = this.settings.theme;
   }
@@ -127,4 +162,5 @@ declare global {
   var __preview: Preview;
 }
 
+moveClock(window.__previewBoot?.clockOffsetMs ?? 0);
 globalThis.__preview = new Preview();

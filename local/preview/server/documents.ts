@@ -6,8 +6,14 @@ const HEAD =
 /** Data for a script inside a document; `<` must not end the script. */
 const inline = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
+export interface PhoneDocument {
+  people: DemoPerson[];
+  watch: boolean;
+  clockOffsetMs: number;
+}
+
 /** The phone alone: what tests and the browsers of real phones open, and what the shell frames. */
-export function phoneDocument(people: DemoPerson[], watch: boolean): string {
+export function phoneDocument({ people, watch, clockOffsetMs }: PhoneDocument): string {
   const reload = watch
     ? '<script>new EventSource("/_preview/reload").onmessage=function(){location.reload()}</script>'
     : '';
@@ -15,7 +21,7 @@ export function phoneDocument(people: DemoPerson[], watch: boolean): string {
     `<!doctype html><html lang="zh-CN"><head>${HEAD}<title>文明实践云</title>`,
     '<link rel="icon" href="data:,"><link rel="stylesheet" href="/_preview/fonts.css">',
     '<link rel="stylesheet" href="/_preview/runtime.css"></head><body>',
-    `<script>window.__previewBoot=${inline({ people })}</script>`,
+    `<script>window.__previewBoot=${inline({ people, clockOffsetMs })}</script>`,
     '<script src="/_preview/runtime.js"></script><script src="/_preview/app.js"></script>',
     `${reload}</body></html>`,
   ].join('\n');

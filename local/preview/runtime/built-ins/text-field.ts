@@ -57,6 +57,7 @@ function setUp(self: Me, field: Field): Behaviour {
   if (field instanceof HTMLTextAreaElement) field.rows = 1;
   const grow = (): void => growToContent(self, field);
   forwardEvents(self, field, grow);
+  const stopWatching = onNewWidth(self.node, grow);
   let wasFocused = false;
   return {
     update: () => {
@@ -67,6 +68,7 @@ function setUp(self: Me, field: Field): Behaviour {
       if (!wantsFocus && wasFocused && document.activeElement === field) field.blur();
       wasFocused = wantsFocus;
     },
+    detached: stopWatching,
     methods: {
       formValue: () => field.value,
       reset: () => self.set({ value: '' }),
@@ -101,15 +103,40 @@ function focus(self: Me, field: Field): void {
   else if (cursor >= 0) field.setSelectionRange(cursor, cursor);
 }
 
+/** A field that is shown for the first time, or turned, breaks its lines anew. */
+function onNewWidth(node: HTMLElement, run: () => void): () => void {
+  let known = 0;
+  const observer = new ResizeObserver(() => {
+    if (node.clientWidth === known) return;
+    known = node.clientWidth;
+    run();
+  });
+  observer.observe(node);
+  return () => observer.disconnect();
+}
+
+/** The field's height is that of its lines; the box around it may be higher, and the field then fills it (CSS). */
 function growToContent(self: Me, field: Field): void {
-  if (!self.values.autoHeight) return;
+  if (!self.values.autoHeight || field.clientWidth === 0) return;
   const before = field.style.height;
-  field.style.height = 'auto';
-  const height = field.scrollHeight;
+  const { lineCount, lineHeight } = linesOf(field, self.node);
+  const height = lineCount * lineHeight;
   field.style.height = `${height}px`;
-  if (before === field.style.height) return;
-  const lineHeight = Number.parseFloat(getComputedStyle(field).lineHeight) || height;
-  self.emit('linechange', { height, lineCount: Math.round(height / lineHeight) });
+  if (before !== field.style.height) self.emit('linechange', { height, lineCount });
+}
+
+/** Measured with the box held at its height, so that the page below does not jump. */
+function linesOf(field: Field, box: HTMLElement): { lineCount: number; lineHeight: number } {
+  const { minHeight } = box.style;
+  box.style.minHeight = `${box.offsetHeight}px`;
+  // With rows="1" and no height of its own the field is one line high.
+  Object.assign(field.style, { height: 'auto', flex: 'none' });
+  const lineHeight = field.clientHeight;
+  field.style.height = '0';
+  const lineCount = Math.max(1, Math.round(field.scrollHeight / lineHeight));
+  field.style.flex = '';
+  box.style.minHeight = minHeight;
+  return { lineCount, lineHeight };
 }
 
 function forwardEvents(self: Me, field: Field, grow: () => void): void {

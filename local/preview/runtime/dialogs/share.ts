@@ -2,6 +2,7 @@ import { make } from '../dom';
 import type { PlainTarget } from '../engine/plain-event';
 import { fileUrl } from '../files';
 import type { PhoneHost } from '../host';
+import { GROUPS, SCENE } from '../phone/entry';
 import { parsePageUrl } from '../phone/url';
 import { Layer } from './layer';
 
@@ -39,7 +40,9 @@ export async function showShare(host: PhoneHost, from: 'menu' | 'button', target
     text: '关闭',
     onClick: () => layer.close(),
   });
-  const content = card ? cardWithLinks(host, card) : [make('p', { class: 'phone-share-none', text: '这一页不能转发' })];
+  const content = card
+    ? [make('p', { class: 'phone-sheet-title', text: '转发出去是这张卡片' }), cardView(card), ...receivers(host, card)]
+    : [make('p', { class: 'phone-share-none', text: '这一页不能转发' })];
   const layer: Layer = new Layer(
     host.frame.overlays,
     layerOptions,
@@ -47,28 +50,56 @@ export async function showShare(host: PhoneHost, from: 'menu' | 'button', target
   );
 }
 
-function cardWithLinks(host: PhoneHost, card: ShareCard): Node[] {
+function cardView(card: ShareCard): HTMLElement {
   const picture = make('div', { class: 'phone-share-picture' });
-  if (card.imageUrl !== '') picture.append(make('img', { src: fileUrl(card.imageUrl), alt: '' }));
-  const shown = make(
+  picture.append(card.imageUrl === '' ? '页面的截图' : make('img', { src: fileUrl(card.imageUrl), alt: '' }));
+  return make(
     'div',
     { class: 'phone-share-card', 'data-path': card.path },
     make('p', { class: 'phone-share-title', text: card.title }),
     picture,
     make('p', { class: 'phone-share-path', text: card.path }),
   );
-  const others = host.person.people.filter((person) => person.openid !== host.person.openid);
-  const links = others.map((person) =>
-    make('a', {
-      href: host.person.linkFor(person.openid, card.path),
-      target: '_blank',
-      text: `${person.name}（${person.role}）`,
-    }),
-  );
+}
+
+interface Chat {
+  text: string;
+  /** Undefined for a chat with one person. */
+  group?: string;
+}
+
+const ONE_PERSON: Chat = { text: '发给一个人' };
+const CHATS: readonly Chat[] = [ONE_PERSON, ...GROUPS.map(({ id, name }) => ({ text: `发到${name}`, group: id }))];
+
+/** Where the card goes, and then who taps it there: each person is a link that opens the page as them. */
+function receivers(host: PhoneHost, card: ShareCard): Node[] {
+  const people = make('div', { class: 'phone-share-people' });
+  const tabs = CHATS.map((chat) => make('button', { type: 'button', role: 'radio', text: chat.text }));
+  const choose = (chosen: Chat): void => {
+    tabs.forEach((tab, index) => tab.setAttribute('aria-checked', String(CHATS[index] === chosen)));
+    people.replaceChildren(...linksFor(host, card, chosen));
+  };
+  CHATS.forEach((chat, index) => tabs[index]?.addEventListener('click', () => choose(chat)));
+  choose(ONE_PERSON);
   return [
-    make('p', { class: 'phone-sheet-title', text: '转发出去是这张卡片' }),
-    shown,
-    make('p', { class: 'phone-share-hint', text: '用收到的人的身份打开：' }),
-    make('div', { class: 'phone-share-people' }, ...links),
+    make('div', { class: 'phone-share-chats', role: 'radiogroup', 'aria-label': '发到哪里' }, ...tabs),
+    make('p', { class: 'phone-share-hint', text: '用点开卡片的人的身份打开：' }),
+    people,
   ];
+}
+
+/** In a group everybody can tap the card, who sent it too. */
+function linksFor({ person, stack }: PhoneHost, card: ShareCard, { group }: Chat): HTMLElement[] {
+  const others = person.people.filter(({ openid }) => openid !== person.openid);
+  const self = { openid: person.openid, name: person.name, role: '自己' };
+  const withTicket = stack.current?.sharesTicket === true;
+  const scene = group === undefined ? SCENE.personCard : withTicket ? SCENE.ticketCard : SCENE.groupCard;
+  return [...others, ...(group === undefined ? [] : [self])].map(({ openid, name, role }) =>
+    make(
+      'a',
+      { href: person.linkFor(openid, card.path, { scene, group }), target: '_blank' },
+      name,
+      make('span', { text: role }),
+    ),
+  );
 }

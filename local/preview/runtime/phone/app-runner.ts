@@ -1,22 +1,22 @@
 import type { Definitions } from '../engine/definitions';
 import type { PhoneHost } from '../host';
 import { Listeners } from '../wx/call';
-import type { AppLife, LaunchOptions } from '../wx/life';
-import { parsePageUrl } from './url';
-
-const FROM_LIST = 1001;
-const FROM_CARD = 1007;
+import type { AppLife } from '../wx/life';
+import { entryFromAddress, launchOptionsOf, SCENE, type Entry } from './entry';
 
 /** The life of the app around its pages: launch, foreground and background, errors. */
 export class AppRunner {
   readonly life: AppLife;
+  private isShown = true;
 
   constructor(
     private readonly host: PhoneHost,
     private readonly definitions: Definitions,
   ) {
+    const entry = this.firstEntry();
     this.life = {
-      launch: this.launchOptions(),
+      entry,
+      launch: launchOptionsOf(entry),
       shown: new Listeners(),
       hidden: new Listeners(),
       notFound: new Listeners(),
@@ -24,57 +24,78 @@ export class AppRunner {
   }
 
   async start(): Promise<void> {
-    const { errors, router, settings, stack } = this.host;
+    const { errors, settings } = this.host;
     errors.onReport((message) => this.call('onError', message));
     addEventListener('unhandledrejection', ({ reason, promise }) =>
       this.call('onUnhandledRejection', { reason: reason as unknown, promise: promise as unknown }),
     );
-    document.addEventListener('visibilitychange', () => this.onVisibility());
+    // Whoever opens the app has it on the screen.
+    settings.update({ foreground: true });
     let { theme } = settings;
     settings.onChange(() => {
+      this.followForeground();
       if (theme === settings.theme) return;
       ({ theme } = settings);
       this.call('onThemeChange', { theme });
     });
     this.call('onLaunch', this.life.launch);
     this.call('onShow', this.life.launch);
-    const { path, query } = this.life.launch;
-    if (stack.exists(path)) {
-      await router.reLaunch(router.address);
-    } else {
-      const missing = { path, query, isEntryPage: true };
-      this.call('onPageNotFound', missing);
-      this.life.notFound.emit(missing);
-      await router.goHome();
-    }
+    await this.openEntry();
     document.documentElement.dataset.ready = 'true';
   }
 
-  private launchOptions(): LaunchOptions {
-    const { path, query } = parsePageUrl(this.host.router.address);
-    const isHome = path === (this.host.app.entryPagePath ?? this.host.app.pages[0]);
-    return {
-      path,
-      query,
-      scene: isHome ? FROM_LIST : FROM_CARD,
-      shareTicket: undefined,
-      referrerInfo: {},
-      apiCategory: 'default',
-    };
+  /** WeChat opens the app that is running already: from a code, a message or a card. */
+  async enter(entry: Entry): Promise<void> {
+    this.hide();
+    this.life.entry = entry;
+    this.isShown = true;
+    this.host.settings.update({ foreground: true });
+    this.tellShown();
+    await this.openEntry();
   }
 
-  /** A browser tab that is not looked at is a phone on which WeChat is in the background. */
-  private onVisibility(): void {
-    const page = this.host.stack.current;
-    if (document.hidden) {
-      page?.pause();
-      this.call('onHide');
-      this.life.hidden.emit(undefined);
-    } else {
-      this.call('onShow', this.life.launch);
-      this.life.shown.emit(this.life.launch);
-      page?.resume();
-    }
+  private async openEntry(): Promise<void> {
+    const { router, stack } = this.host;
+    const { path, query } = launchOptionsOf(this.life.entry);
+    if (stack.exists(path)) return router.reLaunch(this.life.entry.url);
+    const missing = { path, query, isEntryPage: true };
+    this.call('onPageNotFound', missing);
+    this.life.notFound.emit(missing);
+    return router.goHome();
+  }
+
+  private firstEntry(): Entry {
+    const { router, app } = this.host;
+    const url = router.address;
+    const isHome = url.split('?')[0] === `/${app.entryPagePath ?? app.pages[0] ?? ''}`;
+    return entryFromAddress(location.search, url, isHome ? SCENE.list : SCENE.personCard);
+  }
+
+  /**
+   * Only the desk's switch sends WeChat to the background. A tab behind another one is a phone that lies lit on the
+   * table: a code that it shows has to stay fresh while the tab in front scans it.
+   */
+  private followForeground(): void {
+    const { foreground } = this.host.settings;
+    if (foreground === this.isShown) return;
+    if (!foreground) return this.hide();
+    this.isShown = true;
+    this.tellShown();
+    this.host.stack.current?.resume();
+  }
+
+  private hide(): void {
+    if (!this.isShown) return;
+    this.isShown = false;
+    this.host.stack.current?.pause();
+    this.call('onHide');
+    this.life.hidden.emit(undefined);
+  }
+
+  private tellShown(): void {
+    const options = launchOptionsOf(this.life.entry);
+    this.call('onShow', options);
+    this.life.shown.emit(options);
   }
 
   private call(name: string, ...args: unknown[]): void {

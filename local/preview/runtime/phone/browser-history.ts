@@ -1,8 +1,7 @@
+import { tellDesk } from './desk-link';
+
 /** How long going back may take before the page goes on without it; without history left there is no answer at all. */
 const GO_BACK_MAX_MS = 300;
-
-/** Message to the desk: the page on the screen is another one. */
-export const PAGE_CHANGED = 'preview:page-changed';
 
 interface Entry {
   session: string;
@@ -32,16 +31,17 @@ export class BrowserHistory {
     return url.length > 1 ? url : undefined;
   }
 
+  /** The desk shows the page's address, and pushing it makes no event that a parent could hear: it is told. */
   push(url: string): number {
     this.index += 1;
     history.pushState(this.entry(), '', `#${url}`);
-    this.tellDesk();
+    tellDesk('page-changed');
     return this.index;
   }
 
   replace(url: string): number {
     history.replaceState(this.entry(), '', `#${url}`);
-    this.tellDesk();
+    tellDesk('page-changed');
     return this.index;
   }
 
@@ -60,7 +60,7 @@ export class BrowserHistory {
   }
 
   private onPop(state: unknown): void {
-    this.tellDesk();
+    tellDesk('page-changed');
     const url = this.address ?? '/';
     const entry = state as Entry | null;
     if (entry?.session !== this.session) {
@@ -70,11 +70,6 @@ export class BrowserHistory {
     this.index = entry.index;
     if (this.expectedPops > 0) this.expectedPops -= 1;
     else this.onMove({ index: entry.index, url });
-  }
-
-  /** The desk around the phone shows the page's address; pushing it makes no event that a parent could hear. */
-  private tellDesk(): void {
-    if (window.parent !== window) window.parent.postMessage(PAGE_CHANGED, location.origin);
   }
 
   private entry(): Entry {

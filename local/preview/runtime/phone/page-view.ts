@@ -1,6 +1,6 @@
 import type * as glassEasel from 'glass-easel';
 import type { WindowConfig } from '../../shared/bundle-format';
-import { make } from '../dom';
+import { afterDrawing, make } from '../dom';
 import type { Engine, RootComponent } from '../engine/engine';
 import { toElement } from '../engine/plain-event';
 import { NAVIGATION_BAR_HEIGHT, REACH_BOTTOM_DISTANCE, STATUS_BAR_HEIGHT } from './constants';
@@ -37,6 +37,8 @@ export class PageView {
   visible = false;
   /** wx.hideShareMenu() takes the page out of the capsule's menu. */
   isShareOffered = true;
+  /** wx.showShareMenu({ withShareTicket: true }): in a group its cards open with a ticket. */
+  sharesTicket = false;
   private root: RootComponent | undefined;
   private ready = false;
   private scrollTop = 0;
@@ -112,7 +114,7 @@ export class PageView {
     this.component.triggerPageLifetime('show', [this.url.query]);
     if (this.ready) return;
     this.ready = true;
-    requestAnimationFrame(() => this.call('onReady'));
+    afterDrawing(() => this.call('onReady'));
   }
 
   pause(): void {

@@ -14,6 +14,7 @@ export class CallFailure extends Error {
   constructor(
     reason: string,
     readonly errCode?: number,
+    readonly errno?: number,
   ) {
     super(reason);
   }
@@ -24,11 +25,13 @@ export class WxError extends Error {
   override name = 'WxError';
   readonly errMsg: string;
   declare readonly errCode?: number;
+  declare readonly errno?: number;
 
   constructor(api: string, failure: CallFailure) {
     super(`${api}:fail ${failure.message}`);
     this.errMsg = this.message;
     if (failure.errCode !== undefined) this.errCode = failure.errCode;
+    if (failure.errno !== undefined) this.errno = failure.errno;
   }
 }
 

@@ -1,4 +1,5 @@
 import { domOf } from '../engine/browser-backend';
+import { temporaryPath } from '../files';
 import type { PhoneHost } from '../host';
 import { asyncApi, CallFailure } from './call';
 import { prepareCanvas } from './canvas-node';
@@ -38,7 +39,7 @@ export function canvasApis({ stack }: PhoneHost) {
     canvasToTempFilePath: asyncApi('canvasToTempFilePath', async (options: ToTempFileOptions) => {
       const source = options.canvas ?? named(options.canvasId ?? '');
       if (!source) throw new CallFailure('canvas is empty');
-      return { tempFilePath: URL.createObjectURL(await picture(source, options)) };
+      return { tempFilePath: temporaryPath(await picture(source, options), `.${options.fileType ?? 'png'}`) };
     }),
   };
 }

@@ -1,5 +1,8 @@
 import type { PhoneHost } from '../host';
+import { tellDesk } from '../phone/desk-link';
 import { asyncApi, CallFailure } from './call';
+import { cloudFailure } from './cloud-failure';
+import { uploadFile } from './cloud-upload';
 
 export interface CallFunctionOptions {
   name: string;
@@ -11,16 +14,13 @@ export interface CallFunctionResult {
   requestID: string;
 }
 
-/** The code of WeChat's client for everything that goes wrong before the cloud answers. */
-const CLIENT_FAILURE = -1;
-
 /** wx.cloud against the local cloud, which serves the preview from the same address. */
-export function cloudApis({ person, settings }: PhoneHost) {
+export function cloudApis(host: PhoneHost) {
+  const { person, settings } = host;
   let initialised = false;
 
   const send = async (name: string, data: unknown): Promise<unknown> => {
-    if (!settings.online)
-      throw new CallFailure('Error: errCode: -1 | errMsg: request:fail network is down', CLIENT_FAILURE);
+    if (!settings.online) throw cloudFailure('request:fail network is down');
     let response: Response;
     try {
       response = await fetch(`/functions/${encodeURIComponent(name)}`, {
@@ -29,10 +29,14 @@ export function cloudApis({ person, settings }: PhoneHost) {
         body: JSON.stringify(data ?? {}),
       });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new CallFailure(`Error: errCode: -1 | errMsg: request:fail ${reason}`, CLIENT_FAILURE);
+      throw cloudFailure(`request:fail ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      tellDesk('called');
     }
     return readAnswer(response);
+  };
+  const assertInitialised = (): void => {
+    if (!initialised) throw new CallFailure("Error: Cloud API isn't enabled, please call wx.cloud.init first", -1);
   };
 
   return {
@@ -44,13 +48,22 @@ export function cloudApis({ person, settings }: PhoneHost) {
       callFunction: asyncApi(
         'cloud.callFunction',
         async ({ name, data }: CallFunctionOptions): Promise<CallFunctionResult> => {
-          if (!initialised)
-            throw new CallFailure("Error: Cloud API isn't enabled, please call wx.cloud.init first", CLIENT_FAILURE);
+          assertInitialised();
           return { result: await send(name, data), requestID: crypto.randomUUID() };
         },
       ),
+      uploadFile: uploadFile(host, assertInitialised),
+      CloudID,
     },
   };
+}
+
+/**
+ * Open data that the phone holds by its id alone. At the top level of a function's event the cloud puts the data in
+ * its place. WeChat takes it with and without `new`.
+ */
+function CloudID(cloudID: string): { cloudID: string; toJSON: () => { $cloudID: string } } {
+  return { cloudID, toJSON: () => ({ $cloudID: cloudID }) };
 }
 
 async function readAnswer(response: Response): Promise<unknown> {
@@ -59,8 +72,8 @@ async function readAnswer(response: Response): Promise<unknown> {
   try {
     answer = JSON.parse(text) as typeof answer;
   } catch {
-    throw new CallFailure(`Error: errCode: -1 | errMsg: HTTP ${response.status} without JSON`, CLIENT_FAILURE);
+    throw cloudFailure(`HTTP ${response.status} without JSON`);
   }
   if (answer.errCode === undefined || answer.errCode === 0) return answer.result;
-  throw new CallFailure(`Error: errCode: ${answer.errCode} | errMsg: ${answer.errMsg ?? ''}`, answer.errCode);
+  throw cloudFailure(answer.errMsg ?? '', answer.errCode);
 }

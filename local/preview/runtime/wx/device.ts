@@ -1,16 +1,14 @@
 import { showModal } from '../dialogs/modal';
-import { askScan } from '../dialogs/scan';
 import type { PhoneHost } from '../host';
 import { asyncApi, CallFailure, Listeners } from './call';
+import { privateApi } from './private-api';
 
 export interface PhoneCallOptions {
   phoneNumber: string;
 }
 
-export interface ScanOptions {
-  onlyFromCamera?: boolean;
-  scanType?: string[];
-}
+/** WeChat says by itself that something was copied. */
+const COPIED_MS = 1500;
 
 /** What a phone has beside its screen; the preview shows it in dialogs or remembers it. */
 export function deviceApis(host: PhoneHost) {
@@ -21,24 +19,15 @@ export function deviceApis(host: PhoneHost) {
       const { confirm } = await showModal(host, { title: phoneNumber, confirmText: '呼叫' });
       if (!confirm) throw new CallFailure('cancel');
     }),
-    setClipboardData: asyncApi('setClipboardData', async ({ data }: { data: string }) => {
+    setClipboardData: privateApi(host, 'setClipboardData', async ({ data }: { data: string }) => {
       clipboard = data;
       // Without the browser's permission the preview's own copy still answers.
       await navigator.clipboard.writeText(data).catch(() => undefined);
+      host.toast.show({ title: '内容已复制', durationMs: COPIED_MS });
     }),
-    getClipboardData: asyncApi('getClipboardData', () => ({ data: clipboard })),
-    scanCode: asyncApi('scanCode', async (options: ScanOptions) => {
-      const result = await askScan(host, options);
-      if (result === undefined) throw new CallFailure('cancel');
-      const path = result.startsWith('/') ? result.slice(1) : '';
-      return {
-        result,
-        scanType: path === '' ? 'QR_CODE' : 'WX_CODE',
-        charSet: 'utf-8',
-        path,
-        rawData: btoaUtf8(result),
-      };
-    }),
+    getClipboardData: privateApi(host, 'getClipboardData', async () => ({
+      data: await navigator.clipboard.readText().catch(() => clipboard),
+    })),
     vibrateShort: asyncApi('vibrateShort', () => undefined),
     vibrateLong: asyncApi('vibrateLong', () => undefined),
     setKeepScreenOn: asyncApi('setKeepScreenOn', ({ keepScreenOn }: { keepScreenOn: boolean }) => {
@@ -57,5 +46,3 @@ export function deviceApis(host: PhoneHost) {
     offKeyboardHeightChange: (): void => undefined,
   };
 }
-
-const btoaUtf8 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)));

@@ -4,6 +4,8 @@ import { animationApis } from './animation';
 import { canvasApis } from './canvas';
 import { cloudApis } from './cloud';
 import { deviceApis } from './device';
+import { downloadApis } from './download';
+import { groupApis } from './group';
 import { interactionApis } from './interaction';
 import { lifeApis, type AppLife } from './life';
 import { locationApis } from './location';
@@ -11,6 +13,7 @@ import { mediaApis } from './media';
 import { navigationApis } from './navigation';
 import { networkApis } from './network';
 import { privacyApis } from './privacy';
+import { scanApis } from './scan';
 import { selectorApis } from './selectors';
 import { shareApis } from './share';
 import { storageApis } from './storage';
@@ -24,6 +27,8 @@ function implemented(host: PhoneHost, life: AppLife) {
     ...canvasApis(host),
     ...cloudApis(host),
     ...deviceApis(host),
+    ...downloadApis(host),
+    ...groupApis(life),
     ...interactionApis(host),
     ...lifeApis(host, life),
     ...locationApis(host),
@@ -32,6 +37,7 @@ function implemented(host: PhoneHost, life: AppLife) {
     ...navigationApis(host),
     ...networkApis(host),
     ...privacyApis(host),
+    ...scanApis(host),
     ...selectorApis(host),
     ...shareApis(host),
     ...storageApis(host),
@@ -42,11 +48,16 @@ function implemented(host: PhoneHost, life: AppLife) {
 
 export type Wx = ReturnType<typeof implemented> & { canIUse: (schema: string) => boolean };
 
+const IS_MISSING = 'is not supported by the local preview (add it in local/preview/runtime/wx/…)';
+const IS_CLOSED = 'is closed to phones: database and storage are reached through a function';
+const CLOSED = new Set(['database', 'deleteFile', 'downloadFile', 'getTempFileURL']);
+
 /** The global `wx`: what is not implemented fails with its name instead of being silently undefined. */
 export function createWx(host: PhoneHost, life: AppLife): Wx {
   const apis = implemented(host, life);
   const canIUse = (schema: string): boolean => knows({ ...apis, canIUse }, schema);
-  return refuseUnknown({ ...apis, canIUse, cloud: refuseUnknown(apis.cloud, 'wx.cloud') }, 'wx');
+  const cloud = refuseUnknown(apis.cloud, (name) => `wx.cloud.${name} ${CLOSED.has(name) ? IS_CLOSED : IS_MISSING}`);
+  return refuseUnknown({ ...apis, canIUse, cloud }, (name) => `wx.${name} ${IS_MISSING}`);
 }
 
 /** `wx.canIUse('cloud.callFunction')`; for options and results of an interface ('showModal.object.content') as well. */
@@ -57,13 +68,13 @@ function knows(apis: object, schema: string): boolean {
   return typeof found === 'function' || member === '' || member in (found as object);
 }
 
-function refuseUnknown<T extends object>(apis: T, name: string): T {
+function refuseUnknown<T extends object>(apis: T, sentence: (name: string) => string): T {
   return new Proxy(apis, {
     get(target, key, receiver): unknown {
       if (typeof key === 'symbol' || key in target || key === 'then' || key === 'toJSON') {
         return Reflect.get(target, key, receiver);
       }
-      throw new Error(`${name}.${key} is not supported by the local preview (add it in local/preview/runtime/wx/…)`);
+      throw new Error(sentence(key));
     },
   });
 }

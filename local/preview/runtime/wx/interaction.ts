@@ -1,6 +1,5 @@
 import { showActionSheet } from '../dialogs/action-sheet';
 import { showModal, type ModalOptions } from '../dialogs/modal';
-import { ToastPlace } from '../dialogs/toast';
 import type { PhoneHost } from '../host';
 import { asyncApi, CallFailure } from './call';
 
@@ -16,7 +15,7 @@ export interface ToastOption {
 }
 
 export function interactionApis(host: PhoneHost) {
-  const place = new ToastPlace(host.frame.overlays);
+  const place = host.toast;
   return {
     showToast: asyncApi('showToast', ({ duration = TOAST_MS, ...options }: ToastOption) =>
       place.show({ ...options, durationMs: duration }),

@@ -1,17 +1,10 @@
 import type { PhoneHost } from '../host';
+import { launchOptionsOf, type Entry, type LaunchOptions } from '../phone/entry';
 import { Listeners } from './call';
 
-/** What the app was started with; 1007 is a card in a chat, 1001 the list of mini-programs. */
-export interface LaunchOptions {
-  path: string;
-  query: Record<string, string>;
-  scene: number;
-  shareTicket: string | undefined;
-  referrerInfo: object;
-  apiCategory: string;
-}
-
 export interface AppLife {
+  /** The way in of now: the launch, or what opened the app again since. */
+  entry: Entry;
   launch: LaunchOptions;
   shown: Listeners<LaunchOptions>;
   hidden: Listeners<undefined>;
@@ -27,7 +20,7 @@ export function lifeApis({ errors }: PhoneHost, life: AppLife) {
   );
   return {
     getLaunchOptionsSync: () => life.launch,
-    getEnterOptionsSync: () => life.launch,
+    getEnterOptionsSync: () => launchOptionsOf(life.entry),
     onAppShow: life.shown.on,
     offAppShow: life.shown.off,
     onAppHide: life.hidden.on,

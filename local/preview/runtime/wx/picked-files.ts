@@ -1,3 +1,4 @@
+import { temporaryPath } from '../files';
 import { CallFailure } from './call';
 
 export interface PickedFile {
@@ -17,7 +18,7 @@ export function pickFiles({ accept, count }: { accept: string; count: number }):
       const files = [...(input.files ?? [])].slice(0, count);
       resolve(
         files.map((file) => ({
-          tempFilePath: URL.createObjectURL(file),
+          tempFilePath: temporaryPath(file, file.name),
           name: file.name,
           size: file.size,
           type: file.type,
@@ -26,4 +27,12 @@ export function pickFiles({ accept, count }: { accept: string; count: number }):
     });
     input.click();
   });
+}
+
+/** Width and height of a picture; 0 for what is none. */
+export async function sizeOfPicture(path: string): Promise<{ width: number; height: number }> {
+  const image = new Image();
+  image.src = path;
+  await image.decode().catch(() => undefined);
+  return { width: image.naturalWidth, height: image.naturalHeight };
 }

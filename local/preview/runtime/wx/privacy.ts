@@ -1,63 +1,58 @@
 import { showModal } from '../dialogs/modal';
+import { askPermission, showPermissions } from '../dialogs/permissions';
+import { PRIVACY_GUIDE } from '../dialogs/privacy';
 import type { PhoneHost } from '../host';
+import { isScope } from '../phone/permissions';
+import type { PrivacyListener } from '../phone/privacy-consent';
 import { asyncApi, CallFailure } from './call';
+import { privateApi } from './private-api';
+import { rememberedAnswers } from './subscribe';
 
-type Resolve = (answer: { event: string; buttonId?: string }) => void;
-type PrivacyListener = (resolve: Resolve, eventInfo: { referrer: string }) => void;
-
-/** WeChat's privacy agreement: asked once for each person, by the app's own dialog or by WeChat's. */
+/** WeChat's privacy guide, and the person's answers to what the app may use. */
 export function privacyApis(host: PhoneHost) {
-  const memory = `preview:${host.person.openid}:/privacy`;
-  const agreed = (): boolean => localStorage.getItem(memory) === 'agreed';
-  let ask: PrivacyListener | undefined;
-
-  const byWeChat = async (): Promise<boolean> => {
-    const { confirm } = await showModal(host, {
-      title: '用户隐私保护提示',
-      content: '使用前请阅读并同意《文明实践云用户隐私保护指引》。',
-      cancelText: '拒绝',
-      confirmText: '同意',
-    });
-    return confirm;
-  };
-  const byApp = (listener: PrivacyListener): Promise<boolean> =>
-    new Promise((resolve) =>
-      listener(
-        ({ event }) => {
-          // 'exposureAuthorization' only says that the dialog is shown.
-          if (event !== 'exposureAuthorization') resolve(event === 'agree');
-        },
-        { referrer: 'requirePrivacyAuthorize' },
-      ),
-    );
-
+  const { privacy } = host;
   return {
     getPrivacySetting: asyncApi('getPrivacySetting', () => ({
-      needAuthorization: !agreed(),
-      privacyContractName: '《文明实践云用户隐私保护指引》',
+      needAuthorization: privacy.isMissing,
+      privacyContractName: PRIVACY_GUIDE,
     })),
     onNeedPrivacyAuthorization: (listener: PrivacyListener): void => {
-      ask = listener;
+      privacy.listener = listener;
     },
-    requirePrivacyAuthorize: asyncApi('requirePrivacyAuthorize', async () => {
-      if (agreed()) return;
-      const answer = await (ask ? byApp(ask) : byWeChat());
-      if (!answer) throw new CallFailure('privacy permission is not authorized', 104);
-      localStorage.setItem(memory, 'agreed');
-    }),
+    requirePrivacyAuthorize: privateApi(host, 'requirePrivacyAuthorize', () => undefined),
     openPrivacyContract: asyncApi('openPrivacyContract', async () => {
       await showModal(host, {
-        title: '隐私保护指引',
-        content: '在微信里这里会打开后台登记的指引。',
+        title: PRIVACY_GUIDE,
+        content: '微信会在这里打开小程序后台登记的指引。',
         showCancel: false,
+        confirmText: '关闭',
       });
     }),
-    getSetting: asyncApi('getSetting', () => ({ authSetting: {}, subscriptionsSetting: { mainSwitch: true } })),
-    openSetting: asyncApi('openSetting', () => ({ authSetting: {} })),
-    authorize: asyncApi('authorize', () => undefined),
+    ...permissionApis(host),
+  };
+}
+
+function permissionApis(host: PhoneHost) {
+  const allowed = (isAllowed: boolean): 'authorized' | 'denied' => (isAllowed ? 'authorized' : 'denied');
+  return {
+    getSetting: asyncApi('getSetting', ({ withSubscriptions = false }: { withSubscriptions?: boolean }) => ({
+      authSetting: host.permissions.answers,
+      ...(withSubscriptions
+        ? { subscriptionsSetting: { mainSwitch: true, itemSettings: rememberedAnswers(host.person) } }
+        : {}),
+    })),
+    openSetting: asyncApi('openSetting', async () => {
+      await showPermissions(host);
+      return { authSetting: host.permissions.answers };
+    }),
+    authorize: privateApi(host, 'authorize', async ({ scope }: { scope: string }) => {
+      if (!isScope(scope)) throw new Error(`${scope} is not supported by the local preview (phone/permissions.ts)`);
+      const reason = host.app.permission[scope]?.desc ?? '';
+      if (!(await askPermission(host, scope, reason))) throw new CallFailure('auth deny');
+    }),
     getAppAuthorizeSetting: () => ({
       albumAuthorized: 'authorized',
-      cameraAuthorized: 'authorized',
+      cameraAuthorized: allowed(host.settings.camera),
       locationAuthorized: 'authorized',
       notificationAuthorized: 'authorized',
       microphoneAuthorized: 'authorized',
