@@ -10,9 +10,12 @@ import { questionsOfArticle28 } from './article-28';
 import { questionsOfArticle29 } from './article-29';
 import { questionsOfArticle30 } from './article-30';
 import { questionsOfArticle31, questionsOfArticle32 } from './article-31-32';
+import { questionsOfFraud } from './course-fraud';
+import { questionsOfArts, questionsOfMind } from './course-mind-arts';
+import { questionsOfSorting } from './course-sorting';
 
-/** In the order of the law. */
-export const cardQuestions = [
+/** Of the cards, in the order of the law; then of the courses' lessons. */
+export const questions = [
   ...questionsOfArticle16,
   ...questionsOfArticle17,
   ...questionsOfArticle18,
@@ -28,4 +31,8 @@ export const cardQuestions = [
   ...questionsOfArticle30,
   ...questionsOfArticle31,
   ...questionsOfArticle32,
+  ...questionsOfFraud,
+  ...questionsOfSorting,
+  ...questionsOfMind,
+  ...questionsOfArts,
 ];
