@@ -20,7 +20,9 @@ import { a31 } from './cards/a31';
 import { a32 } from './cards/a32';
 import type { Items } from './cards/card';
 import type { Tokens } from './draw/palette';
-import { twoPanels } from './draw/svg';
+import { onePanel, scene, twoPanels } from './draw/svg';
+import { LESSONS } from './lessons';
+import { SCENES } from './scenes';
 
 const ARTICLES: Readonly<Record<number, Items>> = {
   16: { ...a16First, ...a16Second },
@@ -47,5 +49,8 @@ export function allPictures(tokens: Tokens): Map<string, string> {
     for (const [item, panels] of Object.entries(items))
       pictures.set(`a${article}-${item}.svg`, twoPanels(panels, tokens));
   }
+  for (const [name, { drawing, marks }] of Object.entries(SCENES))
+    pictures.set(`${name}.svg`, scene(drawing, marks, tokens));
+  for (const [name, drawing] of Object.entries(LESSONS)) pictures.set(`${name}.svg`, onePanel(drawing, tokens));
   return pictures;
 }

@@ -6,7 +6,7 @@ import { arrow, waves } from '../parts/signs';
 import { book, bottle, phone } from '../parts/things';
 import type { Items } from './card';
 
-const nipples = line(dot(-9, 0), dot(8, 0), 'M0 26v3');
+const nipples = line(dot(-9, 0), dot(8, 0), 'M0 28v3M-14 8q7 6 14 0q7 6 14 0');
 
 /** 维护公共场所秩序：第十七条。 */
 export const a17First: Items = {
@@ -68,6 +68,7 @@ export const a17First: Items = {
     wrong: onGround(
       stand(110, {
         view: 'front',
+        wear: 'redThing',
         bottom: 'shorts',
         reach: [
           [30, 60],
@@ -75,7 +76,7 @@ export const a17First: Items = {
         ],
       }),
       place(110, nipples, { y: 150 }),
-      shape('redThing', 'M124 130Q140 128 142 142L146 196L128 200L126 150Z'),
+      shape('sky', 'M124 130Q140 128 142 142L146 196L128 200L126 150Z'),
       place(240, seat(60)),
       place(300, table(70, 66)),
       sit(240, {

@@ -70,7 +70,6 @@ export const a17Second: Items = {
       }),
       place(176, waves('red', 3), { y: 160 }),
       place(190, note('red'), { y: 118 }),
-      place(222, note('red'), { y: 138, scale: 0.8 }),
       sit(270, {
         view: 'front',
         hair: 'bun',

@@ -4,7 +4,7 @@ import { lie, sit, stand, walk } from '../parts/people';
 import { bed } from '../parts/rooms';
 import { bench, flower, grass, tree } from '../parts/street';
 import { moon, rays } from '../parts/signs';
-import { leash, parcel, pot } from '../parts/things';
+import { parcel, pot } from '../parts/things';
 import type { Items } from './card';
 
 const lawn = shape('leaf', box(-6, 264, 360, 44));
@@ -84,7 +84,6 @@ export const a19First: Items = {
         ],
         carries: [[shape('greenThing', box(-14, -5, 26, 10)), line('M12 0H26')]],
       }),
-      place(312, [...leash(-20, 40)]).slice(0, 0),
     ),
   },
   3: {

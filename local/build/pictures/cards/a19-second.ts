@@ -1,7 +1,7 @@
 import { bare, box, line, onGround, paper, place, red, shape, thin, tint } from '../draw/drawing';
 import { stand } from '../parts/people';
 import { grass } from '../parts/street';
-import { arrow, bolt, rays } from '../parts/signs';
+import { bolt, rays } from '../parts/signs';
 import { parcel, pot } from '../parts/things';
 import { ebike } from '../parts/vehicles';
 import type { Items } from './card';
@@ -20,7 +20,7 @@ export const a19Second: Items = {
     wrong: onGround(
       shape('far', box(176, 40, 180, 224)),
       tint(box(212, 74, 70, 56)),
-      stand(246, { size: 0.5, y: 172, view: 'front', hands: [null, [226, 128]] }).slice(3),
+      stand(246, { size: 0.5, y: 172, view: 'front', hasNoLegs: true, hands: [null, [226, 128]] }),
       shape('redThing', box(204, 130, 86, 12)),
       red('M214 140Q196 210 130 214'),
       place(92, ebike()),
@@ -52,10 +52,9 @@ export const a19Second: Items = {
       balcony,
       place(118, pot(), { y: 170, scale: 0.9 }),
       place(228, pot('sand'), { y: 170, scale: 0.9 }),
-      stand(176, { y: 262, hair: 'bob', view: 'front', wear: 'sand', mouth: 'smile', size: 0.9 }).slice(4),
+      stand(176, { y: 262, hair: 'bob', view: 'front', wear: 'sand', mouth: 'smile', size: 0.9, hasNoLegs: true }),
       tint(box(62, 170, 220, 70)),
       thin('M62 190H282'),
-      place(250, arrow(44), { y: 60 }).slice(0, 0),
     ),
   },
 };

@@ -27,27 +27,24 @@ const heads = (...at: number[]): Drawing =>
   at.flatMap((x, index) =>
     head({ view: 'back', hair: (['short', 'bob', 'bun'] as const)[index % 3] ?? 'short' }, { x, y: 236, scale: 1.1 }),
   );
-/** The seats hide the legs: there is no need to draw them. */
-const withoutLegs = (drawing: Drawing): Drawing => drawing.filter((_, index) => index === 0 || index > 3);
 /** Someone of the audience from behind: both hands at work above the head. */
 const fan = (x: number, kind: 'cross' | 'clap'): Drawing =>
-  withoutLegs(
-    stand(x, {
-      y: 382,
-      view: 'back',
-      wear: 'sand',
-      reach:
-        kind === 'clap'
-          ? [
-              [24, -52],
-              [-24, -52],
-            ]
-          : [
-              [48, -28],
-              [-40, -40],
-            ],
-    }),
-  );
+  stand(x, {
+    hasNoLegs: true,
+    y: 382,
+    view: 'back',
+    wear: 'sand',
+    reach:
+      kind === 'clap'
+        ? [
+            [24, -52],
+            [-24, -52],
+          ]
+        : [
+            [48, -28],
+            [-40, -40],
+          ],
+  });
 /** Rows of stadium seats, seen from the side. */
 const stands = bare(
   shape('tint', 'M0 264V180H110V222H220V264Z'),
@@ -68,18 +65,17 @@ export const a21: Items = {
       singer({ mouth: 'open' }),
       heads(50, 130, 296),
       backRests(50, 130, 212, 296),
-      withoutLegs(
-        stand(212, {
-          y: 330,
-          size: 1.05,
-          view: 'back',
-          wear: 'redThing',
-          reach: [
-            [38, -30],
-            [-38, -30],
-          ],
-        }),
-      ),
+      stand(212, {
+        hasNoLegs: true,
+        y: 330,
+        size: 1.05,
+        view: 'back',
+        wear: 'redThing',
+        reach: [
+          [38, -30],
+          [-38, -30],
+        ],
+      }),
       shape('redThing', roundBox([166, 116], 92, 54, 6)),
     ),
     right: bare(

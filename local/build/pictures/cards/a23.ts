@@ -46,7 +46,7 @@ export const a23: Items = {
     wrong: onGround(
       doctor(286, { brow: 'sad' }),
       place(220, table(90, 62)),
-      stand(104, { hair: 'tail', wear: 'sand', lean: 12, mouth: 'open', reach: [[54, 30], null] }),
+      stand(104, { hair: 'tail', wear: 'sand', lean: 12, reach: [[54, 30], null] }),
       stand(158, { wear: 'redThing', lean: 18, mouth: 'open', reach: [[58, 20], null] }),
     ),
     right: onGround(
@@ -121,7 +121,7 @@ export const a23: Items = {
     wrong: onGround(
       hospital,
       shape('redThing', box(84, 140, 212, 52)),
-      thin('M104 158H276M104 174H240'),
+      thin('M104 166H276'),
       stand(64, { wear: 'sky', mouth: 'open', hands: [[84, 160], null] }),
       stand(312, { face: -1, hair: 'bob', wear: 'sand', mouth: 'open', hands: [[296, 160], null] }),
     ),
@@ -137,7 +137,8 @@ export const a23: Items = {
           [34, 44],
           [-34, 44],
         ],
-      }).filter(({ ink }) => ink !== 'tint' && ink !== 'solid'),
+        hasNoLegs: true,
+      }),
       place(172, table(150, 64)),
       sit(48, { wear: 'sand', reach: [[46, 34], null], mouth: 'smile' }),
       sit(298, { face: -1, top: 'coat', hair: 'bun', reach: [[46, 34], null] }),

@@ -23,7 +23,7 @@ import type { Items } from './card';
 const sink = bare(place(120, basin(150), { y: 250 }), line('M80 250V264M160 250V264'), place(116, tap(), { y: 176 }));
 /** At a table near by: what is under its edge is hidden. */
 const diner = (x: number, it: Parameters<typeof stand>[1]): Drawing =>
-  stand(x, { size: 1.3, y: 340, ...it }).filter(({ ink }) => ink !== 'tint');
+  stand(x, { size: 1.3, y: 340, hasNoLegs: true, ...it });
 const tableTop = paper(box(-6, 236, 356, 80));
 
 /** 健康文明、绿色环保生活：第二十四条。 */

@@ -9,6 +9,8 @@ interface Rule {
   fill?: Token | 'none';
   stroke?: Token | 'none';
   width?: number;
+  /** the fill in the dark, where it is not the same token: day and night of a face are not each other's negative */
+  night?: Token;
   /** other declarations, the same in both modes */
   more?: string;
 }
@@ -25,6 +27,12 @@ const INKS = {
   tint: { key: 'f', fill: 'fill' },
   /** the same without an outline: a painted place on the ground, a shade */
   shade: { key: 's', fill: 'fill-active', stroke: 'none' },
+  /** faces, hair and white hair */
+  skin: { key: 'C', fill: 'card', night: 'plate-grey' },
+  hair: { key: 'D', fill: 'ink2', night: 'sunk' },
+  white: { key: 'E', fill: 'card', night: 'ink2' },
+  /** a face against the light */
+  dim: { key: 'F', fill: 'line-strong', night: 'sunk' },
   /** clothes, so that people are told apart */
   sky: { key: 'c', fill: 'blue-soft2' },
   sand: { key: 'd', fill: 'gold-soft2' },
@@ -34,9 +42,12 @@ const INKS = {
   blueLine: { key: 'i', fill: 'none', stroke: 'blue' },
   pool: { key: 'u', fill: 'blue-soft2', stroke: 'none' },
   /** paint on the road */
-  stripe: { key: 'r', fill: 'card', stroke: 'none' },
+  stripe: { key: 'r', fill: 'card', night: 'line-strong', stroke: 'none' },
   /** lines on a filled plate */
   anti: { key: 'm', fill: 'none', stroke: 'anti' },
+  /** words, on paper and on a filled plate */
+  letter: { key: 'A', fill: 'none', width: 3 },
+  letterOnPlate: { key: 'B', fill: 'none', stroke: 'anti', width: 3 },
   blueSpot: { key: 'a', fill: 'blue', stroke: 'none' },
   /** lamps that are on */
   light: { key: 'l', fill: 'gold-fill', stroke: 'none' },
@@ -48,11 +59,17 @@ const INKS = {
   green: { key: 'g', fill: 'none', stroke: 'green', width: 6 },
   greenThing: { key: 'h', stroke: 'green' },
   greenSpot: { key: 'j', fill: 'green', stroke: 'none' },
-  /** the ground of the two panels and the gap between them */
+  /** the numbers of a scene's places: the only letters in any picture */
+  number: {
+    key: 'text',
+    fill: 'anti',
+    stroke: 'none',
+    more: 'font:700 23px sans-serif;text-anchor:middle',
+  },
+  /** the ground of the two panels, and of a picture of one */
   wrongGround: { key: 'p', fill: 'red-soft', stroke: 'none' },
   rightGround: { key: 'q', fill: 'green-soft', stroke: 'none' },
   plainGround: { key: 'o', fill: 'blue-soft', stroke: 'none' },
-  gap: { key: 'v', fill: 'none', stroke: 'card', width: 8 },
 } satisfies Record<string, Rule & { key: string }>;
 
 export type Ink = keyof typeof INKS | 'paper';
@@ -67,6 +84,8 @@ type Token =
   | 'blue-soft2'
   | 'gold-soft2'
   | 'gold-fill'
+  | 'plate-grey'
+  | 'sunk'
   | 'anti'
   | 'green-soft2'
   | 'red'
@@ -105,14 +124,18 @@ export function styleFor(inks: ReadonlySet<Ink>, tokens: Tokens): string {
   };
   const rules = [base, ...(Object.keys(INKS) as (keyof typeof INKS)[]).filter((ink) => inks.has(ink)).map(ruleOf)];
   const light = rules.map((rule) => selector(rule, lightDeclarations(rule, tokens))).join('');
-  const dark = rules.map((rule) => selector(rule, colourDeclarations(rule, tokens.dark))).join('');
+  const dark = rules
+    .map((rule) =>
+      selector(rule, colourDeclarations({ ...rule, ...(rule.night && { fill: rule.night }) }, tokens.dark)),
+    )
+    .join('');
   return `${light}@media(prefers-color-scheme:dark){${dark}}`;
 }
 
 const ruleOf = (ink: keyof typeof INKS): Rule & { key: string } => INKS[ink];
 
 const selector = ({ key }: { key: string }, declarations: string[]): string =>
-  declarations.length === 0 ? '' : `${key ? `.${key}` : 'svg'}{${declarations.join(';')}}`;
+  declarations.length === 0 ? '' : `${key === 'text' ? key : key ? `.${key}` : 'svg'}{${declarations.join(';')}}`;
 
 function colourDeclarations(rule: Rule, values: ReadonlyMap<string, string>): string[] {
   const pairs = [

@@ -1,34 +1,46 @@
 import type { Drawing } from './drawing';
-import { box, PANEL, shape } from './drawing';
+import { box, circle, PANEL, shape } from './drawing';
 import { type Ink, isOpen, keyOf, styleFor, type Tokens } from './palette';
-import { tightened } from './path';
+import { tightened, type Point } from './path';
 import { withRepeats, type Written } from './repeats';
 
 /** All pictures have this size: two panels side by side, or one wide one. */
 export const VIEW = { width: 2 * PANEL.width, height: PANEL.height } as const;
+
+/** Half of what is left free between two panels. */
+const GAP = 3;
 
 export interface TwoPanels {
   wrong: Drawing;
   right: Drawing;
 }
 
-/**
- * The left panel first; the right one is a view of its own, which cuts off what leaves it on either side.
- * The gap in the card's colour tells the two apart without their grounds' colours.
- */
+/** Each panel is a view of its own, which cuts off what leaves it; between them the card is seen. */
 export function twoPanels({ wrong, right }: TwoPanels, tokens: Tokens): string {
   const left = [shape('wrongGround', box(0, 0, PANEL.width, PANEL.height)), ...wrong];
   const second = [shape('rightGround', box(0, 0, PANEL.width, PANEL.height)), ...right];
-  const gap = shape('gap', `M${PANEL.width} 0V${PANEL.height}`);
-  const [first = '', other = '', last = ''] = withRepeats([written(left), written(second), written([gap])]);
-  const body = `${first}<svg x="${PANEL.width}">${other}</svg>${last}`;
-  return document(body, [...left, ...second, gap], tokens);
+  const [first = '', other = ''] = withRepeats([written(left), written(second)]);
+  return document(
+    `<svg width="${PANEL.width - GAP}">${first}</svg><svg x="${PANEL.width + GAP}">${other}</svg>`,
+    [...left, ...second],
+    tokens,
+  );
 }
 
-/** A picture of one panel: a scene to look around in, or a picture in a lesson. */
-export function onePanel(drawing: Drawing, tokens: Tokens, words = ''): string {
+/** A picture of one panel, in a lesson. */
+export const onePanel = (drawing: Drawing, tokens: Tokens): string => wide(drawing, tokens);
+
+/** A scene to look around in: `marks` are the middles of the places' numbers, from 1 on. */
+export function scene(drawing: Drawing, marks: readonly Point[], tokens: Tokens): string {
+  const plates = shape('blueSpot', ...marks.map(([x, y]) => circle(x, y, 17)));
+  const numbers = marks.map(([x, y], index) => `<text x="${x}" y="${y + 8}">${index + 1}</text>`).join('');
+  return wide([...drawing, plates], tokens, numbers);
+}
+
+function wide(drawing: Drawing, tokens: Tokens, numbers = ''): string {
   const all = [shape('plainGround', box(0, 0, VIEW.width, VIEW.height)), ...drawing];
-  return document(withRepeats([written(all)]).join('') + words, all, tokens);
+  const body = withRepeats([written(all)]).join('') + numbers;
+  return document(body, numbers ? [...all, shape('number', 'M0 0')] : all, tokens);
 }
 
 function document(body: string, drawing: Drawing, tokens: Tokens): string {

@@ -1,4 +1,4 @@
-import { circle, dot, type Drawing, line, paper, type Place, put, type Shape, solid } from '../draw/drawing';
+import { circle, dot, type Drawing, line, paper, type Place, put, shape, type Shape, solid } from '../draw/drawing';
 
 /** Heads look to the right around their own middle, 20 units in radius. Faces are an eye and a nose, never a likeness. */
 export type Hair = 'short' | 'bob' | 'bun' | 'tail' | 'grey' | 'greyBun' | 'bald' | 'cap' | 'helmet' | 'none';
@@ -14,44 +14,47 @@ export interface HeadLook {
   brow?: 'cross' | 'sad';
 }
 
+const hair = (...d: string[]): Shape => shape('hair', ...d);
+const white = (...d: string[]): Shape => shape('white', ...d);
+
 const SIDE_OUTLINE = 'M19-6L22 2Q23 6 18 8A20 20 0 1 1 19-6Z';
 
 /** Hair of a head seen from the side: from the brow over the crown to the nape. */
 const SIDE: Record<Hair, readonly Shape[]> = {
-  short: [solid('M14-14A20 20 0 0 0-13 15Q-8 9-7 0Q-4-8 5-8Q10-9 14-14Z')],
-  bob: [solid('M14-14A20 20 0 0 0-20 0V15Q-20 21-12 21L-5 20Q-9 8-6-2Q2-6 6-10Q9-11 14-14Z')],
-  bun: [solid(circle(-19, -12, 8)), solid('M14-14A20 20 0 0 0-14 14Q-9 8-7 0Q-4-7 5-8Q10-9 14-14Z')],
-  tail: [solid('M-14-12Q-34-10-30 22Q-24 12-16 0Z'), solid('M14-14A20 20 0 0 0-14 14Q-9 8-7 0Q-4-7 5-8Q10-9 14-14Z')],
-  grey: [paper('M14-14A20 20 0 0 0-13 15Q-8 9-7 0Q-4-8 5-8Q10-9 14-14Z')],
-  greyBun: [paper(circle(-19, -12, 8)), paper('M14-14A20 20 0 0 0-14 14Q-9 8-7 0Q-4-7 5-8Q10-9 14-14Z')],
-  bald: [paper('M-20-3A20 20 0 0 0-13 15Q-6 10-6 1Q-12-4-20-3Z')],
-  cap: [solid('M-19-6A20 20 0 0 1 15-13L30-9L29-5Z')],
-  helmet: [paper('M-22 2A22 22 0 0 1 21-8L25-3Q0-6-22 2Z')],
+  short: [hair('M14-14A20 20 0 0 0-13 15Q-8 9-7 0Q-4-8 5-8Q10-9 14-14Z')],
+  bob: [hair('M14-14A20 20 0 0 0-20 0V15Q-20 21-12 21L-5 20Q-9 8-6-2Q2-6 6-10Q9-11 14-14Z')],
+  bun: [hair(circle(-19, -12, 8)), hair('M14-14A20 20 0 0 0-14 14Q-9 8-7 0Q-4-7 5-8Q10-9 14-14Z')],
+  tail: [hair('M-14-12Q-34-10-30 22Q-24 12-16 0Z'), hair('M14-14A20 20 0 0 0-14 14Q-9 8-7 0Q-4-7 5-8Q10-9 14-14Z')],
+  grey: [white('M14-14A20 20 0 0 0-13 15Q-8 9-7 0Q-4-8 5-8Q10-9 14-14Z')],
+  greyBun: [white(circle(-19, -12, 8)), white('M14-14A20 20 0 0 0-14 14Q-9 8-7 0Q-4-7 5-8Q10-9 14-14Z')],
+  bald: [white('M-20-3A20 20 0 0 0-13 15Q-6 10-6 1Q-12-4-20-3Z')],
+  cap: [hair('M-19-6A20 20 0 0 1 15-13L30-9L29-5Z')],
+  helmet: [white('M-22 2A22 22 0 0 1 21-8L25-3Q0-6-22 2Z')],
   none: [],
 };
 
 const FRONT: Record<Hair, readonly Shape[]> = {
-  short: [solid('M-20-2A20 20 0 0 1 20-2Q15-4 12-10Q0-6-12-10Q-15-4-20-2Z')],
+  short: [hair('M-20-2A20 20 0 0 1 20-2Q15-4 12-10Q0-6-12-10Q-15-4-20-2Z')],
   bob: [
-    solid('M-20 18A4 4 0 0 1-22 14V-4A22 20 0 0 1 22-4V14A4 4 0 0 1 20 18Q14 4 14-6Q0-8-8-13Q-14-4-14 4Q-15 12-20 18Z'),
+    hair('M-20 18A4 4 0 0 1-22 14V-4A22 20 0 0 1 22-4V14A4 4 0 0 1 20 18Q14 4 14-6Q0-8-8-13Q-14-4-14 4Q-15 12-20 18Z'),
   ],
-  bun: [solid(circle(0, -23, 8)), solid('M-20-2A20 20 0 0 1 20-2Q16-12 0-12Q-16-12-20-2Z')],
-  tail: [solid('M18-8Q34-4 27 20Q24 8 16 0Z'), solid('M-20-2A20 20 0 0 1 20-2Q16-12 0-12Q-16-12-20-2Z')],
-  grey: [paper('M-20-2A20 20 0 0 1 20-2Q15-4 12-10Q0-6-12-10Q-15-4-20-2Z')],
-  greyBun: [paper(circle(0, -23, 8)), paper('M-20-2A20 20 0 0 1 20-2Q16-12 0-12Q-16-12-20-2Z')],
+  bun: [hair(circle(0, -23, 8)), hair('M-20-2A20 20 0 0 1 20-2Q16-12 0-12Q-16-12-20-2Z')],
+  tail: [hair('M18-8Q34-4 27 20Q24 8 16 0Z'), hair('M-20-2A20 20 0 0 1 20-2Q16-12 0-12Q-16-12-20-2Z')],
+  grey: [white('M-20-2A20 20 0 0 1 20-2Q15-4 12-10Q0-6-12-10Q-15-4-20-2Z')],
+  greyBun: [white(circle(0, -23, 8)), white('M-20-2A20 20 0 0 1 20-2Q16-12 0-12Q-16-12-20-2Z')],
   bald: [line('M-20-2Q-14-2-14 6M20-2Q14-2 14 6')],
-  cap: [solid('M-21-8A21 18 0 0 1 21-8L23-3Q0-9-23-3Z')],
-  helmet: [paper('M-23-3A23 22 0 0 1 23-3Q0-9-23-3Z')],
+  cap: [hair('M-21-8A21 18 0 0 1 21-8L23-3Q0-9-23-3Z')],
+  helmet: [white('M-23-3A23 22 0 0 1 23-3Q0-9-23-3Z')],
   none: [],
 };
 
 const BACK: Partial<Record<Hair, readonly Shape[]>> = {
-  short: [solid('M-20 2A20 20 0 1 1 20 2Q14 14 0 14Q-14 14-20 2Z')],
-  bob: [solid('M-21-2A21 20 0 0 1 21-2V18Q0 23-21 18Z')],
-  bun: [solid('M-20 2A20 20 0 1 1 20 2Q14 14 0 14Q-14 14-20 2Z'), paper(circle(0, -10, 8))],
-  tail: [solid('M-20 2A20 20 0 1 1 20 2Q14 14 6 14V30Q0 36-6 30V14Q-14 14-20 2Z')],
+  short: [hair('M-20 2A20 20 0 1 1 20 2Q14 14 0 14Q-14 14-20 2Z')],
+  bob: [hair('M-21-2A21 20 0 0 1 21-2V18Q0 23-21 18Z')],
+  bun: [hair('M-20 2A20 20 0 1 1 20 2Q14 14 0 14Q-14 14-20 2Z'), white(circle(0, -10, 8))],
+  tail: [hair('M-20 2A20 20 0 1 1 20 2Q14 14 6 14V30Q0 36-6 30V14Q-14 14-20 2Z')],
   grey: [line('M-20 4Q-12 13 0 13Q12 13 20 4')],
-  greyBun: [line('M-20 4Q-12 13 0 13Q12 13 20 4'), paper(circle(0, -6, 9))],
+  greyBun: [line('M-20 4Q-12 13 0 13Q12 13 20 4'), white(circle(0, -6, 9))],
   bald: [line('M-20 0Q0 12 20 0')],
 };
 
@@ -86,8 +89,16 @@ const openMouth = (view: View, kind: Mouth | undefined): Shape[] =>
 
 export function head(look: HeadLook, place: Place): Drawing {
   const view = look.view ?? 'side';
-  const hair = look.hair ?? 'short';
-  const outline = paper(view === 'side' ? SIDE_OUTLINE : circle(0, 0, 20));
-  const hairs = view === 'side' ? SIDE[hair] : view === 'front' ? FRONT[hair] : (BACK[hair] ?? FRONT[hair]);
-  return put([outline, ...hairs, ...face(view, look)], place);
+  const kind = look.hair ?? 'short';
+  const outline = shape('skin', view === 'side' ? SIDE_OUTLINE : circle(0, 0, 20));
+  const hairs = view === 'side' ? SIDE[kind] : view === 'front' ? FRONT[kind] : (BACK[kind] ?? FRONT[kind]);
+  return put([outline, ...withFace(hairs, face(view, look))], place);
+}
+
+/** Eyes that are nothing but dots are drawn in one path with the hair: every picture has a few, and is short of bytes. */
+function withFace(hairs: readonly Shape[], features: readonly Shape[]): Shape[] {
+  const [last, [only, more]] = [hairs.at(-1), features];
+  const isDots = only !== undefined && more === undefined && /^(M-?\d+ -?\dh1)+$/.test(only.d);
+  if (!last || !isDots || last.ink === 'line') return [...hairs, ...features];
+  return [...hairs.slice(0, -1), { ...last, d: last.d + only.d }];
 }

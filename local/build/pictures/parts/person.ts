@@ -31,6 +31,8 @@ export interface Person extends HeadLook {
   /** inks of the clothes on the upper body and of trousers */
   wear?: Ink;
   trousers?: Ink;
+  /** a window sill, a seat or a table hides what is below the hips */
+  hasNoLegs?: boolean;
   /** drawn over the body and under the nearer arm: what the person holds */
   holds?: Drawing;
 }
@@ -58,10 +60,12 @@ type Index = 0 | 1;
 
 export function person(it: Person): Drawing {
   const frame = frameOf(it);
-  const far = [...arm(frame, 1), leg(frame, 1), solid(shoe(frame, it.pose.feet[0]), shoe(frame, it.pose.feet[1]))];
-  const near = [leg(frame, 0), ...skirt(frame), ...torso(frame)];
-  const [inNear, inFar] = [carried(frame, 0), carried(frame, 1)];
-  return [...inFar, ...far, ...near, ...headOf(frame), ...(it.holds ?? []), ...inNear, ...arm(frame, 0)];
+  const { feet } = it.pose;
+  const farLeg = it.hasNoLegs ? [] : [leg(frame, 1), solid(shoe(frame, feet[0]), shoe(frame, feet[1]))];
+  const nearLeg = it.hasNoLegs ? [] : [leg(frame, 0), ...skirt(frame)];
+  const far = [...carried(frame, 1), ...arm(frame, 1), ...farLeg];
+  const near = [...nearLeg, ...torso(frame), ...headOf(frame), ...(it.holds ?? [])];
+  return [...far, ...near, ...carried(frame, 0), ...arm(frame, 0)];
 }
 
 function carried(frame: Frame, index: Index): Drawing {
