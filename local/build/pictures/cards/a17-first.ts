@@ -6,7 +6,7 @@ import { arrow, waves } from '../parts/signs';
 import { book, bottle, phone } from '../parts/things';
 import type { Items } from './card';
 
-const nipples = line(dot(-9, 0), dot(8, 0), 'M0 28v3M-14 8q7 6 14 0q7 6 14 0');
+const nipples = line(dot(-9, 0), dot(8, 0), 'M0 28v3');
 
 /** 维护公共场所秩序：第十七条。 */
 export const a17First: Items = {

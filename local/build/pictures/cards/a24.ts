@@ -64,7 +64,7 @@ export const a24: Items = {
       place(124, bare(heap(56, 'redThing'), plate(72)), { y: 152 }),
       place(220, bare(heap(56, 'redThing'), plate(72)), { y: 152 }),
       place(172, bare(heap(56), plate(72)), { y: 114 }),
-      walk(316, { size: 0.94, wear: 'sky' }),
+      walk(300, { size: 0.94, wear: 'sky' }),
     ),
     right: onGround(
       place(60, chair()),
