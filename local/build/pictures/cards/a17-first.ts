@@ -71,8 +71,8 @@ export const a17First: Items = {
         wear: 'redThing',
         bottom: 'shorts',
         reach: [
-          [30, 60],
-          [-32, 58],
+          [34, 66],
+          [-34, 66],
         ],
       }),
       place(110, nipples, { y: 150 }),
@@ -98,8 +98,8 @@ export const a17First: Items = {
         bottom: 'shorts',
         mouth: 'smile',
         reach: [
-          [30, 60],
-          [-32, 58],
+          [34, 66],
+          [-34, 66],
         ],
       }),
       shape('greenThing', 'M98 127L110 140L122 127'),

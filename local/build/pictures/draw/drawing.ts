@@ -46,9 +46,6 @@ export const place = (x: number, drawing: Drawing | Shape, more: Omit<Place, 'x'
 export const inked = (drawing: Drawing, inks: Partial<Record<Ink, Ink>>): Drawing =>
   drawing.map(({ ink, d }) => ({ ink: inks[ink] ?? ink, d }));
 
-export const asWrong = (drawing: Drawing): Drawing => inked(drawing, { paper: 'redThing', line: 'red' });
-export const asRight = (drawing: Drawing): Drawing => inked(drawing, { paper: 'greenThing', line: 'green' });
-
 /** Several parts behind one another on the ground line, or on none. */
 export const onGround = (...parts: (Drawing | Shape)[]): Drawing => [
   line(`M0 ${GROUND}H${PANEL.width}`),

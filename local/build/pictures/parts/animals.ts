@@ -19,10 +19,6 @@ export const dogSits = (ink: Ink = 'sand'): Drawing => [
 ];
 export const DOG_COLLAR = [14, -48] as const;
 
-export const cat = (ink: Ink = 'paper'): Drawing => [
-  shape(ink, 'M-20 0Q-26-34-4-38L-8-62L4-54H14L24-62V-42Q22-34 14-32Q20-16 18 0Z'),
-  line('M-20-2Q-42-4-38-26', dot(4, -46), dot(16, -46)),
-];
 export const monkey = (): Drawing => [
   line('M-20-4Q-50-6-44-40'),
   shape('sand', 'M-24 0Q-30-46-2-50Q22-46 20 0Z'),
@@ -30,21 +26,9 @@ export const monkey = (): Drawing => [
   paper('M2-58Q6-76 22-68Q28-56 12-50Q2-50 2-58Z'),
   line(dot(10, -64), dot(19, -64), 'M10-56h8'),
 ];
-export const bear = (): Drawing => [
-  shape('tint', circle(-18, -104, 8), circle(18, -104, 8)),
-  shape('tint', 'M-34 0Q-44-66 0-70Q44-66 34 0Z'),
-  shape('tint', circle(0, -86, 26)),
-  paper(circle(0, -78, 11)),
-  line(dot(-9, -92), dot(9, -92)),
-  solid(circle(0, -82, 4)),
-];
 /** A scaled beast with a long tail. */
 export const pangolin = (): Drawing => [
   shape('sand', 'M-48 0Q-40-10-30-16Q-10-40 16-26Q28-22 40-8L34 0H22L18-6H-14L-18 0Z'),
   line('M-22-16q6-4 8 4M-10-24q6-2 8 6M4-26q6 0 6 8M-8-10q6-2 8 6M14-20q5 2 4 8', dot(28, -10)),
-];
-export const duck = (): Drawing => [
-  paper('M-26-6L-10-18H2V-28Q4-38 14-36Q20-34 20-28L28-24H20Q24-6 8-4H-14Z'),
-  line(dot(12, -28)),
 ];
 export const poop = (): Drawing => [shape('solid', 'M-16 0Q-18-9-9-10Q-8-18 0-24Q10-16 9-10Q18-9 16 0Z')];

@@ -26,7 +26,7 @@ export interface Person extends HeadLook {
   nod?: number;
   /** the head looks the other way than the body */
   looksBack?: boolean;
-  top?: 'shirt' | 'coat' | 'bare';
+  top?: 'shirt' | 'coat';
   bottom?: 'trousers' | 'shorts' | 'skirt';
   /** inks of the clothes on the upper body and of trousers */
   wear?: Ink;
@@ -178,6 +178,3 @@ function headOf(frame: Frame): Drawing {
   const turn = (it.pose.lean ?? 0) * face * 0.5 + (it.nod ?? 0) * looks;
   return head(it, { x, y, scale: size, turn, mirror: looks === -1 });
 }
-
-/** Where a person's head is, for what goes on around it. */
-export const headAt = (it: Person): Point => onBody(frameOf(it), 0, -NECK);

@@ -30,8 +30,6 @@ export const door = (width = 78, height = 172, ink: Ink = 'paper'): Drawing => [
   shape(ink, box(-width / 2, -height, width, height)),
   line(circle(width / 2 - 12, -height * 0.46, 4)),
 ];
-/** An opening with its frame; what is behind is tinted. */
-export const doorway = (width = 90, height = 180): Drawing => [tint(box(-width / 2, -height, width, height))];
 export const window = (width = 70, height = 76): Drawing => [
   shape('far', box(-width / 2, -height, width, height)),
   thin(`M0 ${-height}V0M${-width / 2} ${-height / 2}H${width / 2}`),

@@ -104,11 +104,6 @@ export const sun = (): Drawing => [
 ];
 export const moon = (): Drawing => [shape('light', 'M8-20A21 21 0 1 0 20 10A18 18 0 1 1 8-20Z')];
 export const cloud = (): Drawing => [shape('far', 'M-30 12A14 14 0 0 1-26-14A20 20 0 0 1 10-18A15 15 0 0 1 30 12Z')];
-/** A small face that says how it is. */
-export const mood = (kind: 'glad' | 'sad'): Drawing => [
-  paper(circle(0, 0, 18)),
-  line(dot(-6, -4), dot(6, -4), kind === 'glad' ? 'M-8 5q8 8 16 0' : 'M-8 10q8-8 16 0'),
-];
 export const padlock = (ink: Ink = 'solid'): Drawing => [
   line('M-9-2v-8a9 9 0 0 1 18 0v8'),
   shape(ink, roundBox([-15, -2], 30, 24, 4)),

@@ -87,7 +87,6 @@ export const zebra = (width: number, bars: number): Drawing => [
   ),
 ];
 
-export const kerb = (x: number, width: number, height = 14): Drawing => [paper(box(x, -height, width, height + 6))];
 export const puddle = (width: number): Drawing => [
   shape('pool', `M${-width / 2} 2q${width / 2}-16 ${width} 0q${-width / 2} 18 ${-width} 0z`),
 ];

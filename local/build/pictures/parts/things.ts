@@ -50,8 +50,6 @@ export const umbrella = (ink: Ink = 'sky'): Drawing => [
   shape(ink, 'M-52-44A52 46 0 0 1 52-44Q40-54 26-44Q14-54 0-44Q-14-54-26-44Q-40-54-52-44Z'),
 ];
 export const cane = (height = 78): Drawing => [line(`M-6-2Q4-8 6 2V${height}`)];
-export const longCane = (): Drawing => [shape('anti', 'M0 0'), line('M-4-6L44 84')];
-export const tongs = (): Drawing => [line('M-4-6L32 66M4-8L36 64')];
 export const megaphone = (ink: Ink = 'paper'): Drawing => [shape(ink, 'M4-6L34-20V20L4 6Z'), line('M8 6L12 18')];
 export const flag = (ink: Ink = 'blueSpot'): Drawing => [line('M0 14V-64'), shape(ink, 'M1-64L38-54L1-40Z')];
 export const book = (): Drawing => [paper('M0-14L24-22V8L0 16L-24 8V-22Z'), line('M0-14V16')];
@@ -90,14 +88,6 @@ export const bunch = (): Drawing => [
   paper(circle(0, -37, 8)),
 ];
 export const brush = (): Drawing => [line('M0-18V14'), tint('M-7-32H7V-18H-7Z')];
-export const spray = (): Drawing => [tint(roundBox([-7, -12], 14, 30, 4)), solid(box(-4, -19, 8, 6))];
-export const shovel = (): Drawing => [line('M0-40V30'), tint('M-10 28H10V46Q0 58-10 46Z')];
 export const slip = (): Drawing => [paper(box(-14, -18, 28, 36)), thin('M-7-8H7M-7 0H7M-7 8H2')];
-export const balloonFace = (): Drawing => [paper(circle(0, 0, 14))];
-export const headphones = (): Drawing => [line('M-10-2A14 19 0 0 1 0-22'), solid(ellipse([-1, 3], 6, 9))];
 /** Headphones on a head seen from the side, around the head's middle. */
 export const onEars = (): Drawing => [shape('blueLine', 'M-4 0V-24'), shape('blueSpot', ellipse([-4, 3], 8, 10))];
-export const leash = (dx: number, dy: number): Drawing => [
-  shape('green', `M0 0Q${dx * 0.5} ${dy * 0.9 + 14} ${dx} ${dy}`),
-];
-export const coin = (): Drawing => [shape('sand', circle(0, 0, 11)), line('M-4-4h8v8h-8z')];

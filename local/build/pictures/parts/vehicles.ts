@@ -13,8 +13,6 @@ export const car = (ink: Ink = 'paper'): Drawing => [
   ...wheel(-48, 18),
   ...wheel(50, 18),
 ];
-/** Where the car's driver is seen, for a head of size .6. */
-export const CAR_DRIVER = [22, -58] as const;
 
 /** A car from above, 96 long, 50 wide, around its middle. */
 export const carTop = (ink: Ink = 'paper'): Drawing => [
