@@ -52,6 +52,7 @@ const useCases: UseCases = {
   'privacy.erase': privacy.erase,
   'audit.list': audit.listAudit,
   'activities.list': activities.listActivities,
+  'activities.listByArticle': activities.listByArticle,
   'activities.listMine': activities.listMine,
   'activities.show': activities.showActivity,
   'activities.signUp': activities.signUp,
@@ -68,6 +69,13 @@ const useCases: UseCases = {
   'activities.update': activities.updateActivity,
   'activities.publish': activities.publishActivity,
   'classroom.showRegulation': classroom.showRegulation,
+  'classroom.showHome': classroom.showHome,
+  'classroom.listCards': classroom.listCards,
+  'classroom.showCard': classroom.showCard,
+  'classroom.saveProgress': classroom.saveProgress,
+  'classroom.answer': classroom.answer,
+  'classroom.listReviews': classroom.listReviews,
+  'classroom.showTest': classroom.showTest,
 };
 
 const route = makeRouter(useCases, gate);

@@ -78,6 +78,21 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
     afterErasure: 'nameless',
   },
   {
+    name: 'attempts',
+    owner: 'classroom',
+    indexes: [
+      on('userId', ['at', -1]),
+      on('userId', 'testId'),
+      on('stationId', 'week', 'isRight'),
+      on('todo', 'todoAt'),
+      on('points', 'at'),
+    ],
+    afterErasure: 'removed',
+  },
+  { name: 'reviews', owner: 'classroom', indexes: [on('userId', 'dueAt')], afterErasure: 'removed' },
+  { name: 'progress', owner: 'classroom', indexes: [on('userId')], afterErasure: 'removed' },
+  { name: 'learners', owner: 'classroom', indexes: [], afterErasure: 'removed' },
+  {
     name: 'notices',
     owner: 'notices',
     indexes: [on('userId', ['at', -1], ['_id', -1]), on('userId', 'readAt', 'at'), on('state', 'sendAt')],
@@ -91,7 +106,7 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
     indexes: [on('path', ['at', -1], ['_id', -1]), on('actorId'), on('subjectId', ['at', -1])],
     afterErasure: 'nameless',
   },
-  { name: 'quotas', owner: 'kernel', indexes: [], afterErasure: 'removed' },
+  { name: 'quotas', owner: 'kernel', indexes: [on('until')], afterErasure: 'removed' },
   { name: 'limits', owner: 'kernel', indexes: [on('until')], afterErasure: 'none' },
   { name: 'leases', owner: 'kernel', indexes: [], afterErasure: 'none' },
 ];

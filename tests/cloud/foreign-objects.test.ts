@@ -110,6 +110,8 @@ const OPEN_TO_ALL: Partial<Record<ActionName, readonly string[]>> = {
   'identity.chooseStation': ['unitId'],
   'units.show': ['unitId'],
   'classroom.showRegulation': ['regulationId'],
+  'classroom.showCard': ['cardId'],
+  'classroom.answer': ['questionId', 'testId'],
   'activities.show': ['activityId'],
   'activities.signUp': ['activityId'],
   'activities.cancelSignUp': ['activityId'],

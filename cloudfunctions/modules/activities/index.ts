@@ -1,4 +1,5 @@
 export { cancelSignUp, cancelWard } from './cancel-sign-up';
+export { listByArticle } from './list-by-article';
 export { listActivities } from './list-activities';
 export { listMine, loadMine } from './list-mine';
 export {

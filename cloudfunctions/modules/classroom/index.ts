@@ -1,2 +1,10 @@
+export { answer } from './answer';
+export { listCards, showCard } from './cards';
+export { listReviews } from './list-reviews';
+export { classroomData } from './person-data';
+export { saveProgress } from './save-progress';
+export { repairAttempts } from './settle';
+export { showHome } from './show-home';
 export { showRegulation } from './show-regulation';
+export { showTest } from './show-test';
 export { wordsOf } from './words-of';
