@@ -31,7 +31,7 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
   {
     name: 'users',
     owner: 'identity',
-    indexes: [{ ...on('userId'), unique: true }, on('actorId'), on('todo', 'todoAt')],
+    indexes: [{ ...on('userId'), unique: true }, on('actorId'), on('stationId', 'actorKind'), on('todo', 'todoAt')],
     afterErasure: 'removed',
   },
   { name: 'people', owner: 'identity', indexes: [on('phoneIndex')], afterErasure: 'removed' },
@@ -91,6 +91,35 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
   },
   { name: 'reviews', owner: 'classroom', indexes: [on('userId', 'dueAt')], afterErasure: 'removed' },
   { name: 'progress', owner: 'classroom', indexes: [on('userId')], afterErasure: 'removed' },
+  {
+    name: 'lessons',
+    owner: 'classroom',
+    indexes: [
+      on('isLive', 'audienceUnitId', ['publishedAt', -1]),
+      on('isLive', ['publishedAt', -1]),
+      on('unitId', ['editedAt', -1]),
+    ],
+    afterErasure: 'none',
+  },
+  { name: 'lessonVersions', owner: 'classroom', indexes: [], afterErasure: 'none' },
+  {
+    name: 'posts',
+    owner: 'classroom',
+    indexes: [
+      on('lessonId', 'state', ['at', -1], ['_id', -1]),
+      on('stationId', 'state', ['at', -1], ['_id', -1]),
+      on('userId', 'lessonId', 'state'),
+    ],
+    afterErasure: 'removed',
+  },
+  {
+    name: 'assignments',
+    owner: 'classroom',
+    indexes: [on('unitId', ['createdAt', -1]), on('targetIds', 'state', ['createdAt', -1])],
+    afterErasure: 'none',
+  },
+  { name: 'assignmentParts', owner: 'classroom', indexes: [on('userId')], afterErasure: 'removed' },
+  { name: 'tallies', owner: 'classroom', indexes: [on('assignmentId', 'stationId')], afterErasure: 'none' },
   { name: 'learners', owner: 'classroom', indexes: [], afterErasure: 'removed' },
   {
     name: 'notices',

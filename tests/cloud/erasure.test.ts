@@ -33,6 +33,10 @@ async function live(openid: string): Promise<Traces> {
   });
   await person.call('notices.addCredits', { templates: ['start', 'change'] });
   await person.call('classroom.answer', { questionId: 'a30-1-q1', picked: ['a'], at: 1 });
+  await person.call('classroom.addPost', { lessonId: 'fraud-1', text: '说过的一句话' });
+  const task = { unitId: 'in-shili', ownerId: 'a17-1', targetIds: ['in-shili'], dueDay: '2099-01-01' };
+  const { assignmentId } = await street.call('classroom.assign', task);
+  await person.call('classroom.openAssignment', { assignmentId, fromUnitId: 'st-huaiyinli' });
   await person.call('classroom.saveProgress', { items: [{ ownerId: 'a30-1', position: 4, at: 1 }] });
   await person.call('privacy.export', {});
   const { userId } = await person.call('identity.showMe', {});

@@ -1,6 +1,5 @@
 import { DAY_MS } from '../../../miniprogram/shared/time';
 import { weekOf } from '../../../miniprogram/shared/weeks';
-import { questionById } from '../../database/content/classroom';
 import { AppError } from '../../kernel/errors';
 import type { UseCase } from '../../kernel/router';
 import { profileOf } from '../identity';
@@ -8,13 +7,14 @@ import { attemptId, attempts, type AttemptRow } from './attempts.repository';
 import { isRight } from './grade';
 import { toVerdict } from './questions';
 import { settle } from './settle';
+import { findQuestions } from './unit-questions';
 
 /** An answer that waited longer for the network is dated to the day it arrived. */
 const LATE_MAX_MS = 30 * DAY_MS;
 
 /** Grades an answer; what follows from it (review, points) is carried on by `jobs` if this process dies. */
 export const answer: UseCase<'classroom.answer'> = async ({ caller, now, requestId }, input) => {
-  const question = questionById(input.questionId);
+  const question = (await findQuestions([input.questionId])).get(input.questionId);
   if (!question) throw new AppError('NOT_FOUND');
   const at = input.at > now || input.at < now - LATE_MAX_MS ? now : input.at;
   const { userId } = caller;

@@ -1,8 +1,10 @@
 import { clockOf, dayOf } from '../../../miniprogram/shared/time';
 import { cardById, lessonById, questionById } from '../../database/content/classroom';
 import type { PersonData } from '../../kernel/person-data';
+import { assignmentParts } from './assignments.repository';
 import { attempts } from './attempts.repository';
 import { dropLearner } from './learners.repository';
+import { posts } from './posts.repository';
 import { dropProgress, progressOf } from './progress.repository';
 import { reviews } from './reviews.repository';
 
@@ -10,9 +12,10 @@ const EXPORT_MAX = 1000;
 
 export const classroomData: PersonData = {
   async exportOf(userId) {
-    const [progress, answers] = await Promise.all([
+    const [progress, answers, said] = await Promise.all([
       progressOf(userId),
       attempts.find({ userId }, { order: [['at', 'desc']], limit: EXPORT_MAX }),
+      posts.find({ userId }, { limit: EXPORT_MAX }),
     ]);
     return [
       {
@@ -33,6 +36,7 @@ export const classroomData: PersonData = {
           isRight ? '答对' : '答错',
         ]),
       },
+      { title: '我说过的', columns: ['时间', '内容'], rows: said.map(({ at, text }) => [dayOf(at), text]) },
     ];
   },
   async erase({ userId }) {
@@ -40,5 +44,7 @@ export const classroomData: PersonData = {
     await reviews.remove({ userId });
     await dropProgress(userId);
     await dropLearner(userId);
+    await posts.remove({ userId });
+    await assignmentParts.remove({ userId });
   },
 };

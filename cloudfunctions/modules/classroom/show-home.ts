@@ -1,5 +1,5 @@
 import { articleOwnerId, CARD_PARTS, THEMES, WEEK_TEST_QUESTIONS } from '../../../miniprogram/shared/classroom';
-import { classroomContent, questionById } from '../../database/content/classroom';
+import { classroomContent } from '../../database/content/classroom';
 import { regulations } from '../../database/content/regulations';
 import type { UseCase } from '../../kernel/router';
 import { weekOf } from '../../../miniprogram/shared/weeks';
@@ -28,7 +28,7 @@ export const showHome: UseCase<'classroom.showHome'> = async ({ caller, now }) =
   const mine: Mine = new Map(rows.map((row) => [row.ownerId, row]));
   const toDo = classroomContent.cards.filter(({ cardId }) => !isDone(mine, cardId));
   const [today] = [...toDo].sort((a, b) => begun(mine, b.cardId) - begun(mine, a.cardId));
-  const wall = wallOf(mine, new Set(due.map(({ questionId }) => articleOfQuestion(questionId))));
+  const wall = wallOf(mine, new Set(due.map(({ ref }) => ref?.article ?? 0)));
   return {
     wall,
     learned: Array.from(wall).filter((state) => state >= '2').length,
@@ -47,8 +47,6 @@ function begun(mine: Mine, cardId: string): number {
   const position = mine.get(cardId)?.position ?? 0;
   return position > 0 && position < CARD_PARTS ? 1 : 0;
 }
-
-const articleOfQuestion = (questionId: string): number => questionById(questionId)?.ref?.article ?? 0;
 
 /** An article with cards is learned by them; another one by reading it. */
 function wallOf(mine: Mine, dueArticles: ReadonlySet<number>): string {

@@ -17,7 +17,15 @@ export {
 } from './people.repository';
 export { identityData } from './person-data';
 export { chooseStation, describeMe, profileOf, setElder, showMe } from './profile';
-export { blankUser, openidOf, userDocumentId, userOf, userRow, type UserRow } from './users.repository';
+export {
+  blankUser,
+  countAtStations,
+  openidOf,
+  userDocumentId,
+  userOf,
+  userRow,
+  type UserRow,
+} from './users.repository';
 export { registerVolunteer, updateVolunteer } from './volunteer';
 export { volunteerRow, type VolunteerRow } from './volunteers.repository';
 export { addUnitWard, addWard, listUnitWards, listWards, wardQuota, wardsOf } from './wards';
