@@ -158,7 +158,7 @@ describe('ages', () => {
 describe('keys', () => {
   it('after a change of keys old data is still read, and jobs seal it anew', async () => {
     const before = await dumpOf(cloud);
-    rotateKeys(cloud.data);
+    rotateKeys(cloud.dataDirectory);
     await cloud.kill();
     await cloud.restart();
     expect((await cloud.person('oPrivate').call('identity.showProfile', {})).name).toBe('欧**国');

@@ -194,7 +194,7 @@ describe('the first set-up of an environment', () => {
     expect((await first.call('units.listStations', {})).isSetUp).toBe(false);
     expect(await first.refusal('roles.setUp', { code: '000000000000', ...named })).toBe('SET_UP_CODE');
     const { ensureKeys } = await import('../../local/keys');
-    const { SETUP_CODE: code } = ensureKeys(bare.data);
+    const { SETUP_CODE: code } = ensureKeys(bare.dataDirectory);
     const people = ['oFirst', 'oSecond', 'oThird'].map((openid) => bare.person(openid));
     const answers = await Promise.all(people.map((person) => person.ask('roles.setUp', { code, ...named })));
     const codes = answers.map(({ answer }) => (answer.ok ? 'OK' : answer.error.code));

@@ -29,8 +29,8 @@ export interface Person {
 
 export interface CloudProcess {
   origin: string;
-  /** folder of its data and keys */
-  data: string;
+  /** where it keeps its data, and its keys */
+  dataDirectory: string;
   person(openid: string): Person;
   operations(): Promise<OperationReport>;
   resetOperations(): Promise<void>;
@@ -62,7 +62,7 @@ export async function startCloud({ args = [], env = {}, preview = false }: Start
     return response.json();
   };
   return {
-    data,
+    dataDirectory: data,
     get origin() {
       return running.origin;
     },
