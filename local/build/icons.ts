@@ -40,6 +40,19 @@ export const ICONS = {
   empty: 'calendar-2',
   add: 'add',
   minus: 'minus',
+  tree: 'sitemap',
+  roles: 'user-setting',
+  volunteers: 'heart',
+  wards: 'user-safety',
+  records: 'history',
+  copy: 'copy',
+  move: 'swap',
+  stop: 'stop-circle',
+  locked: 'lock-on',
+  search: 'search',
+  print: 'print',
+  send: 'send',
+  undo: 'rollback',
 } as const;
 export type IconName = keyof typeof ICONS;
 
