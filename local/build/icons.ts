@@ -49,7 +49,7 @@ export const ICONS = {
   move: 'swap',
   stop: 'stop-circle',
   locked: 'lock-on',
-  search: 'search',
+  find: 'search',
   print: 'print',
   send: 'send',
   undo: 'rollback',

@@ -37,15 +37,20 @@ export const openUnitEditor = (unitId: string): void => openManage('unit-edit', 
 export const openUnitCreator = (parentId: string, kind: string): void =>
   openManage('unit-edit', `parent=${parentId}&kind=${kind}`);
 export const openTeam = (unitId: string): void => openManage('team', `unit=${unitId}`);
+/** @param roles those that the caller may give there */
+export const openInvite = (unitId: string, roles: readonly string[]): void =>
+  openManage('invite', `unit=${unitId}&give=${roles.join(',')}`);
 export const openVolunteers = (unitId: string): void => openManage('volunteers', `unit=${unitId}`);
 export const openWards = (unitId: string): void => openManage('wards', `unit=${unitId}`);
 export const openWardEditor = (unitId: string): void => openManage('ward-edit', `unit=${unitId}`);
 /** Whom of the unit's wards an activity is for; without one, the page asks which. */
 export const openWardSignUp = (unitId: string, activityId = ''): void =>
   openManage('ward-sign-up', `unit=${unitId}&activity=${activityId}`);
-export const openSlip = (unitId: string, wardId: string, activityId: string): void =>
+export const openUnitSlip = (unitId: string, wardId: string, activityId: string): void =>
   openManage('slip', `unit=${unitId}&ward=${wardId}&activity=${activityId}`);
 export const openAudit = (unitId: string): void => openManage('audit', `unit=${unitId}`);
+/** A card of a page that has nothing of its own to share. */
+export const SHARE_HOME = { title: '文明实践云', path: TABS.home };
 /** Where the card of an invitation leads. */
 export const invitationPath = (code: string): string => `/packages/identity/pages/invitation/invitation?code=${code}`;
 
