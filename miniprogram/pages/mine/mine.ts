@@ -2,11 +2,13 @@ import type { OutputOf } from '../../../cloudfunctions/contract';
 import { toActivityView, type ActivityView } from '../../components/wm-activity-row/activity-view';
 import { ask } from '../../services/call';
 import { load, LOADING } from '../../services/load';
-import { openReceipt, openStationChoice, openTab, openWorkbench, selectTab } from '../../services/navigation';
+import { openReceipt, openTab, openWorkbench, selectTab } from '../../services/navigation';
 import { endPull, rootData, syncRoot } from '../../services/screen';
 import { setElder } from '../../services/settings';
+import { noteUnread } from '../../services/unread';
 import { roleName } from '../../shared/roles';
 import { markOf } from '../../shared/unit-kinds';
+import { entriesOf, ENTRY_PAGES, type Entry, type EntryName } from './entries';
 
 interface Mine {
   me: OutputOf<'identity.showMe'>;
@@ -28,6 +30,9 @@ interface ManagedUnit {
 interface OpenEvent {
   detail: { activityId: string };
 }
+interface EntryEvent {
+  currentTarget: { dataset: { name: EntryName } };
+}
 interface UnitEvent {
   currentTarget: { dataset: { unit: string } };
 }
@@ -36,7 +41,7 @@ export default Page({
   data: {
     ...rootData(),
     load: LOADING,
-    station: '',
+    entries: [] as Entry[],
     rows: [] as ActivityView[],
     units: [] as ManagedUnit[],
   },
@@ -67,16 +72,18 @@ export default Page({
   },
 
   show({ me, coming }: Mine) {
+    noteUnread(me.unread);
+    selectTab(this, 'mine');
     const joined = coming.rows.filter(({ mine }) => mine.state !== 'cancelled');
     this.setData({
-      station: me.station ? me.station.name : '',
+      entries: entriesOf(me),
       rows: joined.map((row) => toActivityView(row, coming.asOf)),
       units: me.roles.flatMap(toManagedUnit),
     });
   },
 
   onOpen: ({ detail }: OpenEvent) => openReceipt(detail.activityId),
-  onStationTap: () => openStationChoice(),
+  onEntryTap: ({ currentTarget }: EntryEvent) => ENTRY_PAGES[currentTarget.dataset.name](),
   onFindTap: () => openTab('activities'),
   onUnitTap: ({ currentTarget }: UnitEvent) => openWorkbench(currentTarget.dataset.unit),
 

@@ -73,9 +73,9 @@ export function entriesOf({ isStaff }: Standing, { below, volunteers, wards, log
   const entries: Entry[] = [
     { id: 'units', icon: 'tree', label: '单位', count: below > 0 ? `下面 ${below} 个` : '' },
     { id: 'team', icon: 'roles', label: '人和角色', count: '' },
-    { id: 'volunteers', icon: 'volunteers', label: '志愿者', count: `${volunteers} 位` },
+    { id: 'volunteers', icon: 'volunteer', label: '志愿者', count: `${volunteers} 位` },
   ];
-  if (isStaff) entries.push({ id: 'wards', icon: 'wards', label: '老人代办', count: `${wards} 位` });
+  if (isStaff) entries.push({ id: 'wards', icon: 'family', label: '老人代办', count: `${wards} 位` });
   if (logged) {
     const count = `今天 ${logged.count}${logged.isMore ? '+' : ''} 条`;
     entries.push({ id: 'audit', icon: 'records', label: '操作记录', count });
