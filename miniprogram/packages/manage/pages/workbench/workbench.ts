@@ -137,7 +137,7 @@ export default Page({
     openActivityEditor(this.data.unitId);
   },
 
-  /** Staff go on writing; an auditor reads what residents read, and drafts are nobody's to read yet. */
+  /** Staff go on writing; an auditor reads what residents read; a draft has no such page yet. */
   onRowTap({ currentTarget }: IdEvent) {
     const { id } = currentTarget.dataset;
     if (this.data.isStaff) openActivityEditor(this.data.unitId, id);
