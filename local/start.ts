@@ -3,14 +3,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { DEMO_NOTICE, demoPeople } from '../cloudfunctions/database/demo';
-import { TEMPLATE_NAMES } from '../miniprogram/shared/notices';
 import { buildFunctions, buildWorker, functionsDirectoryOf, workerFileOf } from './build/functions';
 import { buildMiniprogramNpm } from './build/miniprogram-npm';
 import { createCloud, type LocalCloud } from './cloud';
-import { ensureKeys } from './keys';
-import { readOptions, type StartOptions } from './options';
+import { readOptions } from './options';
 import { createPreview, type Preview } from './preview';
 import { seedDemo } from './seed';
+import { variablesOf } from './variables';
 
 const projectRoot = path.resolve(__dirname, '..');
 /** The cloud and the preview are for this machine alone. */
@@ -28,7 +27,7 @@ async function main(): Promise<void> {
 
   const miniprogramRoot = path.resolve(projectRoot, options.miniprogram);
   const workerFile = await buildAll(miniprogramRoot);
-  const variables = variablesOf(dataDirectory, options);
+  const variables = variablesOf(dataDirectory, options.keys);
 
   const handlers: Handler[] = [];
   const { server, origin } = await listen(options.port, handlers);
@@ -53,22 +52,6 @@ async function main(): Promise<void> {
   welcome(origin, options.fill === 'demo');
   stopOnSignal(server, cloud, preview);
 }
-
-/**
- * What a deployment sets for its functions. The demo seals its people's data with the same keys, in this process.
- */
-function variablesOf(dataDirectory: string, { keys }: StartOptions): Record<string, string> {
-  if (!keys) return {};
-  const secret = ensureKeys(dataDirectory);
-  Object.assign(process.env, secret);
-  return { ...secret, NOTICE_TEMPLATES: JSON.stringify(localTemplates()), MINIPROGRAM_STATE: 'developer' };
-}
-
-/** Names of fields as WeChat's library has them; the ids are nobody's. */
-const localTemplates = () =>
-  Object.fromEntries(
-    TEMPLATE_NAMES.map((name) => [name, { id: `local-${name}`, title: 'thing1', text: 'thing2', time: 'time3' }]),
-  );
 
 const startPreview = (miniprogramRoot: string, watch: boolean, { clock }: LocalCloud): Promise<Preview> =>
   createPreview({

@@ -2,6 +2,7 @@ import type { Allow, Scope } from '../contract/action';
 import { AppError } from '../kernel/errors';
 import type { Gate } from '../kernel/router';
 import { unitOfActivity } from '../modules/activities';
+import { unitOfAssignment, unitOfLesson, unitOfPost } from '../modules/classroom';
 import { callerOf } from '../modules/identity';
 import { reaches, rolesOf, unitOfInvitation, unitOfRole } from '../modules/roles';
 import { unitOf } from '../modules/units';
@@ -12,6 +13,9 @@ const unitFinders: Record<Scope['kind'], (id: string) => Promise<string | null>>
   activity: unitOfActivity,
   role: unitOfRole,
   invitation: unitOfInvitation,
+  lesson: unitOfLesson,
+  post: unitOfPost,
+  assignment: unitOfAssignment,
 };
 
 export const gate: Gate = {

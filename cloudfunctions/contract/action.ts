@@ -21,7 +21,7 @@ export type Allow =
     };
 
 /** What the input field names; the unit of that object is the one whose roles count. */
-export type ScopeKind = 'unit' | 'activity' | 'role' | 'invitation';
+export type ScopeKind = 'unit' | 'activity' | 'role' | 'invitation' | 'lesson' | 'post' | 'assignment';
 
 export interface Scope {
   kind: ScopeKind;

@@ -158,6 +158,15 @@ export const activities = {
     errors: [],
   }),
 
+  /** From lesson to deed: what is on at the caller's station and above that practises an article, soonest first. */
+  'activities.listByArticle': action({
+    kind: 'query',
+    allow: resident,
+    input: z.object({ article: z.int().min(1).max(63) }),
+    output: z.object({ rows: z.array(activityRow), asOf: instant }),
+    errors: [],
+  }),
+
   /** Activities that the caller signed up for: `coming` soonest first, `past` latest first. */
   'activities.listMine': action({
     kind: 'query',

@@ -1,8 +1,10 @@
 import type * as z from 'zod';
 import { activities } from './activities';
+import { assignments } from './assignments';
 import { classroom } from './classroom';
 import { home } from './home';
 import { identity } from './identity';
+import { lessons } from './lessons';
 import { notices } from './notices';
 import { audit, privacy } from './privacy';
 import { roles } from './roles';
@@ -19,6 +21,8 @@ export const contract = {
   ...audit,
   ...activities,
   ...classroom,
+  ...lessons,
+  ...assignments,
 };
 
 export type Contract = typeof contract;

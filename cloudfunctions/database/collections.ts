@@ -31,7 +31,7 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
   {
     name: 'users',
     owner: 'identity',
-    indexes: [{ ...on('userId'), unique: true }, on('actorId'), on('todo', 'todoAt')],
+    indexes: [{ ...on('userId'), unique: true }, on('actorId'), on('stationId', 'actorKind'), on('todo', 'todoAt')],
     afterErasure: 'removed',
   },
   { name: 'people', owner: 'identity', indexes: [on('phoneIndex')], afterErasure: 'removed' },
@@ -78,6 +78,50 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
     afterErasure: 'nameless',
   },
   {
+    name: 'attempts',
+    owner: 'classroom',
+    indexes: [
+      on('userId', ['at', -1]),
+      on('userId', 'testId'),
+      on('stationId', 'week', 'isRight'),
+      on('todo', 'todoAt'),
+      on('points', 'at'),
+    ],
+    afterErasure: 'removed',
+  },
+  { name: 'reviews', owner: 'classroom', indexes: [on('userId', 'dueAt')], afterErasure: 'removed' },
+  { name: 'progress', owner: 'classroom', indexes: [on('userId')], afterErasure: 'removed' },
+  {
+    name: 'lessons',
+    owner: 'classroom',
+    indexes: [
+      on('isLive', 'audienceUnitId', ['publishedAt', -1]),
+      on('isLive', ['publishedAt', -1]),
+      on('unitId', ['editedAt', -1]),
+    ],
+    afterErasure: 'none',
+  },
+  { name: 'lessonVersions', owner: 'classroom', indexes: [], afterErasure: 'none' },
+  {
+    name: 'posts',
+    owner: 'classroom',
+    indexes: [
+      on('lessonId', 'state', ['at', -1], ['_id', -1]),
+      on('stationId', 'state', ['at', -1], ['_id', -1]),
+      on('userId', 'lessonId', 'state'),
+    ],
+    afterErasure: 'removed',
+  },
+  {
+    name: 'assignments',
+    owner: 'classroom',
+    indexes: [on('unitId', ['createdAt', -1]), on('targetIds', 'state', ['createdAt', -1])],
+    afterErasure: 'none',
+  },
+  { name: 'assignmentParts', owner: 'classroom', indexes: [on('userId')], afterErasure: 'removed' },
+  { name: 'tallies', owner: 'classroom', indexes: [on('assignmentId', 'stationId')], afterErasure: 'none' },
+  { name: 'learners', owner: 'classroom', indexes: [], afterErasure: 'removed' },
+  {
     name: 'notices',
     owner: 'notices',
     indexes: [on('userId', ['at', -1], ['_id', -1]), on('userId', 'readAt', 'at'), on('state', 'sendAt')],
@@ -91,7 +135,7 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
     indexes: [on('path', ['at', -1], ['_id', -1]), on('actorId'), on('subjectId', ['at', -1])],
     afterErasure: 'nameless',
   },
-  { name: 'quotas', owner: 'kernel', indexes: [], afterErasure: 'removed' },
+  { name: 'quotas', owner: 'kernel', indexes: [on('until')], afterErasure: 'removed' },
   { name: 'limits', owner: 'kernel', indexes: [on('until')], afterErasure: 'none' },
   { name: 'leases', owner: 'kernel', indexes: [], afterErasure: 'none' },
 ];

@@ -1,6 +1,8 @@
 import { HOUR_MS, MINUTE_MS } from '../../miniprogram/shared/time';
+import { clearQuotas } from '../kernel/quota';
 import { clearLimits } from '../kernel/rate-limit';
 import { remindStarts, repairClaims } from '../modules/activities';
+import { repairAttempts } from '../modules/classroom';
 import { openidOf } from '../modules/identity';
 import { sendNotices } from '../modules/notices';
 import { cleanExports, finishErasures } from '../modules/privacy';
@@ -22,6 +24,7 @@ const plain =
 
 export const JOBS: readonly Job[] = [
   { name: 'repair-claims', everyMs: MINUTE_MS, run: plain(repairClaims) },
+  { name: 'repair-attempts', everyMs: MINUTE_MS, run: plain(repairAttempts) },
   { name: 'repair-roles', everyMs: MINUTE_MS, run: plain(repairRoles) },
   { name: 'repair-moves', everyMs: MINUTE_MS, run: plain(repairMoves) },
   { name: 'finish-erasures', everyMs: MINUTE_MS, run: plain(finishErasures) },
@@ -29,5 +32,6 @@ export const JOBS: readonly Job[] = [
   { name: 'send-notices', everyMs: MINUTE_MS, run: plain((now) => sendNotices(now, openidOf)) },
   { name: 'clean-exports', everyMs: 5 * MINUTE_MS, run: plain(cleanExports) },
   { name: 'clear-limits', everyMs: HOUR_MS, run: plain(clearLimits) },
+  { name: 'clear-quotas', everyMs: HOUR_MS, run: plain(clearQuotas) },
   { name: 'reseal', everyMs: MINUTE_MS, run: reseal },
 ];

@@ -5,12 +5,18 @@ export async function putFile(cloudPath: string, content: Buffer): Promise<strin
   return (await cloud.uploadFile({ cloudPath, fileContent: content })).fileID;
 }
 
-/** @param seconds how long the address works */
-export async function addressOf(fileId: string, seconds: number): Promise<string> {
+/** @param seconds how long the addresses work. @returns by file id; '' for a file that is not there */
+export async function addressesOf(fileIds: readonly string[], seconds: number): Promise<Map<string, string>> {
+  if (fileIds.length === 0) return new Map();
   const { fileList } = (await cloud.getTempFileURL({
-    fileList: [{ fileID: fileId, maxAge: seconds }],
-  })) as { fileList: { tempFileURL: string }[] };
-  const url = fileList[0]?.tempFileURL ?? '';
+    fileList: fileIds.map((fileID) => ({ fileID, maxAge: seconds })),
+  })) as { fileList: { fileID: string; tempFileURL: string }[] };
+  return new Map(fileList.map(({ fileID, tempFileURL }) => [fileID, tempFileURL]));
+}
+
+/** @throws when there is no such file */
+export async function addressOf(fileId: string, seconds: number): Promise<string> {
+  const url = (await addressesOf([fileId], seconds)).get(fileId) ?? '';
   if (url === '') throw new Error(`no address for the file ${fileId}`);
   return url;
 }

@@ -44,6 +44,9 @@ export const ERRORS = {
   NOT_A_VOLUNTEER: '您还没有登记成为志愿者，请先登记',
   ERASING: '您要求的删除正在办，两分钟后再打开，就是全新的开始',
   TOO_MANY: '试的次数多了，请过一个小时再来',
+  LESSON_STATE: '这一课现在不在这一步，请重新打开看看',
+  SECOND_PERSON: '要由另一位同事或上一级来审，自己写的不能自己发布',
+  NOT_BELOW: '只能发给本单位和下面的单位，请重新选',
   CAP_BELOW_TAKEN: '已经有人报名，名额不能少于已报的人数',
 } as const;
 

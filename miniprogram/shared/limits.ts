@@ -14,6 +14,10 @@ export const LIMITS = {
   /** people that one person or one unit acts for */
   wardsMax: 10,
   unitWardsMax: 200,
+  lessonTextMax: 1000,
+  lessonTipMax: 120,
+  lessonStepMax: 60,
+  postMax: 200,
   /** places of one activity */
   capMax: 2000,
   /** places one sign-up may take */

@@ -12,6 +12,10 @@ interface Foreign {
   theirWard: string;
   /** of the sibling station */
   siblingWard: string;
+  /** said by the resident */
+  theirPost: string;
+  /** of the sibling station to itself */
+  siblingAssignment: string;
   /** held by the street's staff */
   theirRole: string;
   /** registered at another station */
@@ -31,7 +35,12 @@ beforeAll(async () => {
   const all = { unitId: 'ct-shili', phone: null, cursor: null };
   const { rows } = await cloud.person('oDemoCenter').call('identity.listVolunteers', all);
   const theirVolunteer = rows.find(({ unitName }) => !unitName.includes('槐荫里'))?.userId ?? '';
-  foreign = { ...activity, theirWard, siblingWard, theirRole, theirVolunteer };
+  const said = { lessonId: 'fraud-1', text: '学到了一招' };
+  const { post } = await cloud.person('oDemoResident').call('classroom.addPost', said);
+  const task = { unitId: 'st-geshaoxiang', ownerId: 'a30-1', targetIds: ['st-geshaoxiang'], dueDay: '2099-01-01' };
+  const { assignmentId: siblingAssignment } = await neighbor.call('classroom.assign', task);
+  const classroom = { theirPost: post.postId, siblingAssignment };
+  foreign = { ...activity, ...classroom, theirWard, siblingWard, theirRole, theirVolunteer };
 });
 afterAll(() => cloud.dispose());
 
@@ -55,6 +64,10 @@ const CASES: Cases = {
     ['oDemoStation', 'userId', ({ theirVolunteer: userId }) => ({ unitId, userId }), 'NOT_FOUND'],
   ],
   'roles.resign': [['oDemoStation', 'roleId', ({ theirRole: roleId }) => ({ roleId }), 'NOT_FOUND']],
+  'classroom.removePost': [['oDemoVolunteer', 'postId', ({ theirPost: postId }) => ({ postId }), 'NOT_FOUND']],
+  'classroom.showAssignment': [
+    ['oDemoStation', 'assignmentId', ({ siblingAssignment: assignmentId }) => ({ unitId, assignmentId }), 'NOT_FOUND'],
+  ],
   'activities.listMine': [
     ['oDemoVolunteer', 'wardId', ({ theirWard: wardId }) => ({ when: 'coming', wardId }), 'NOT_ACTING_FOR'],
   ],
@@ -110,6 +123,13 @@ const OPEN_TO_ALL: Partial<Record<ActionName, readonly string[]>> = {
   'identity.chooseStation': ['unitId'],
   'units.show': ['unitId'],
   'classroom.showRegulation': ['regulationId'],
+  'classroom.showCard': ['cardId'],
+  'classroom.showLesson': ['lessonId'],
+  'classroom.listPosts': ['lessonId'],
+  'classroom.addPost': ['lessonId'],
+  'classroom.assign': ['ownerId'],
+  'classroom.openAssignment': ['assignmentId', 'fromUnitId'],
+  'classroom.answer': ['questionId', 'testId'],
   'activities.show': ['activityId'],
   'activities.signUp': ['activityId'],
   'activities.cancelSignUp': ['activityId'],

@@ -1,6 +1,6 @@
 import { contract, type ActionName } from '../../cloudfunctions/contract';
 import { COMMON_ERRORS } from '../../cloudfunctions/contract/action';
-import { giveRole, publishActivity } from '../support/builders';
+import { giveRole, lessonDraft, publishActivity } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import { CALLERS, isDeclared, soundInputs, type CallerName, type Things } from '../support/role-matrix';
 
@@ -13,7 +13,14 @@ beforeAll(async () => {
   const { roleId } = await giveRole(street, cloud.person('oMatrixLeader'), { unitId: 'st-huaiyinli', role: 'leader' });
   const invitation = { unitId: 'st-huaiyinli', role: 'staff', note: '周建国', lastDay: null } as const;
   const { invitationId } = await street.call('roles.invite', invitation);
-  things = { activityId, roleId, invitationId };
+  const station = cloud.person('oDemoStation');
+  const { lessonId } = await station.call('classroom.createLesson', { unitId: 'st-huaiyinli', draft: lessonDraft() });
+  const talker = cloud.person('oMatrixTalker');
+  await talker.call('identity.chooseStation', { unitId: 'st-huaiyinli' });
+  const { post } = await talker.call('classroom.addPost', { lessonId: 'fraud-1', text: '学到了一招' });
+  const task = { unitId: 'st-huaiyinli', ownerId: 'a30-1', targetIds: ['st-huaiyinli'], dueDay: '2099-01-01' };
+  const { assignmentId } = await station.call('classroom.assign', task);
+  things = { activityId, roleId, invitationId, lessonId, postId: post.postId, assignmentId };
 });
 afterAll(() => cloud.dispose());
 

@@ -92,3 +92,32 @@ export const VOLUNTEER: InputOf<'identity.registerVolunteer'> = {
   consent: 1,
   guardianConsent: null,
 };
+
+export type LessonDraft = InputOf<'classroom.createLesson'>['draft'];
+
+/** A lesson that can be submitted and published at once. */
+export const lessonDraft = (more: Partial<LessonDraft> = {}): LessonDraft => ({
+  title: '楼道里的电动车',
+  courseId: '',
+  minutes: 3,
+  blocks: [
+    { kind: 'text', text: '电动车推进楼道，一着火，烟先封住的就是这条路。' },
+    { kind: 'steps', steps: ['推到车棚', '锁好', '拔下电池带走'] },
+  ],
+  articleRefs: [{ article: 30 }],
+  source: '',
+  questions: [
+    {
+      kind: 'single',
+      stem: '下雨了，电动车停哪里',
+      options: [
+        { id: 'a', text: '楼道里' },
+        { id: 'b', text: '车棚里' },
+      ],
+      answer: ['b'],
+      reason: '楼道是大家逃生的路，车棚才是车待的地方。',
+      ref: { article: 30 },
+    },
+  ],
+  ...more,
+});

@@ -1,6 +1,6 @@
 import type { ActionName, InputOf } from '../../cloudfunctions/contract';
 import type { Allow, RoleName } from '../../cloudfunctions/contract/action';
-import { activityDraft } from './builders';
+import { activityDraft, lessonDraft } from './builders';
 
 /** The place whose things the inputs below name, and where `units.move` would hang it. Center first. */
 export const HERE = ['ct-shili', 'in-shili', 'st-huaiyinli'] as const;
@@ -41,6 +41,9 @@ export interface Things {
   activityId: string;
   roleId: string;
   invitationId: string;
+  lessonId: string;
+  postId: string;
+  assignmentId: string;
 }
 
 const unitId = STATION;
@@ -94,6 +97,7 @@ export const soundInputs: { [Name in ActionName]: (things: Things) => InputOf<Na
   'identity.addUnitWard': () => ({ ...ward, unitId, relation: 'staff' }),
   'identity.removeUnitWard': () => ({ unitId, wardId }),
   'identity.listVolunteers': () => ({ unitId, phone: null, cursor: null }),
+  'identity.countPeople': () => ({ unitId }),
   'identity.showVolunteer': () => ({ unitId, userId: wardId }),
   'roles.list': () => ({ unitId }),
   'roles.invite': () => ({ unitId, role: 'leader', note: '王建国', lastDay: null }),
@@ -120,6 +124,35 @@ export const soundInputs: { [Name in ActionName]: (things: Things) => InputOf<Na
   'privacy.erase': () => ({ confirm: '删除' }),
   'audit.list': () => ({ unitId, kind: null, action: null, actorId: null, from: null, to: null, cursor: null }),
   'classroom.showRegulation': () => ({ regulationId: 'beijing-civility' }),
+  'classroom.showHome': () => ({}),
+  'classroom.listCards': () => ({}),
+  'classroom.showCard': () => ({ cardId: 'a30-1' }),
+  'classroom.saveProgress': () => ({ items: [{ ownerId: 'a30-1', position: 1, at: 1 }] }),
+  'classroom.answer': () => ({ questionId: 'a30-1-q1', picked: ['a'], at: 1 }),
+  'classroom.listReviews': () => ({}),
+  'classroom.showTest': () => ({ kind: 'week' }),
+  'activities.listByArticle': () => ({ article: 30 }),
+  'classroom.listCourses': () => ({}),
+  'classroom.showLesson': () => ({ lessonId: 'fraud-1' }),
+  'classroom.listManagedLessons': () => ({ unitId }),
+  'classroom.showManagedLesson': ({ lessonId }) => ({ lessonId }),
+  'classroom.createLesson': () => ({ unitId, draft: lessonDraft() }),
+  'classroom.updateLesson': ({ lessonId }) => ({ lessonId, version: 99, draft: lessonDraft() }),
+  'classroom.submitLesson': ({ lessonId }) => ({ lessonId, version: 99 }),
+  'classroom.publishLesson': ({ lessonId }) => ({ lessonId, version: 99 }),
+  'classroom.returnLesson': ({ lessonId }) => ({ lessonId, version: 99, reason: '再改一改' }),
+  'classroom.withdrawLesson': ({ lessonId }) => ({ lessonId, version: 99 }),
+  'classroom.listPosts': () => ({ lessonId: 'fraud-1', cursor: null }),
+  'classroom.addPost': () => ({ lessonId: 'fraud-1', text: '学到了一招' }),
+  'classroom.removePost': ({ postId }) => ({ postId }),
+  'classroom.listUnitPosts': () => ({ unitId, state: 'waiting', cursor: null }),
+  'classroom.moderatePost': ({ postId }) => ({ postId, state: 'shown' }),
+  'classroom.listMyAssignments': () => ({}),
+  'classroom.openAssignment': ({ assignmentId }) => ({ assignmentId, fromUnitId: null }),
+  'classroom.assign': () => ({ unitId, ownerId: 'a30-1', targetIds: [unitId], dueDay: '2099-01-01' }),
+  'classroom.listAssignments': () => ({ unitId }),
+  'classroom.showAssignment': ({ assignmentId }) => ({ unitId, assignmentId }),
+  'classroom.closeAssignment': ({ assignmentId }) => ({ assignmentId }),
   'activities.list': () => ({ scope: 'district', platform: null, day: null, cursor: null }),
   'activities.listMine': () => ({ when: 'coming' }),
   'activities.show': ({ activityId }) => ({ activityId }),

@@ -1,5 +1,5 @@
 import type { ActivityRow, RegistrationRow } from '../../modules/activities';
-import { audienceOf, joinOperation, registrationId } from '../../modules/activities';
+import { joinOperation, registrationId } from '../../modules/activities';
 import {
   blankUser,
   userDocumentId,
@@ -9,7 +9,7 @@ import {
   type VolunteerRow,
 } from '../../modules/identity';
 import { CENTER_STAFF, FOREVER, roleId, type CounterRow, type RoleRow } from '../../modules/roles';
-import type { Unit } from '../../modules/units';
+import { audienceOf, type Unit } from '../../modules/units';
 import { idOf } from '../../kernel/ids';
 import type { QuotaRow } from '../../kernel/quota';
 import { seal } from '../../kernel/secrets';

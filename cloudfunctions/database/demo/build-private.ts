@@ -77,7 +77,7 @@ function quotasOf(wards: readonly UserRow[]): QuotaRow[] {
   return [...new Set(wards.map(({ actorId }) => actorId))].map((actorId) => {
     const own = wards.filter((ward) => ward.actorId === actorId);
     const max = own[0]?.actorKind === 'unit' ? LIMITS.unitWardsMax : LIMITS.wardsMax;
-    return { _id: wardQuota(actorId), v: 1, left: max - own.length, applied: [] };
+    return { _id: wardQuota(actorId), v: 1, left: max - own.length, applied: [], until: 0 };
   });
 }
 

@@ -1,14 +1,8 @@
 export { cancelSignUp, cancelWard } from './cancel-sign-up';
+export { listByArticle } from './list-by-article';
 export { listActivities } from './list-activities';
 export { listMine, loadMine } from './list-mine';
-export {
-  audienceOf,
-  createActivity,
-  listManaged,
-  publishActivity,
-  showManaged,
-  updateActivity,
-} from './manage-activities';
+export { createActivity, listManaged, publishActivity, showManaged, updateActivity } from './manage-activities';
 export { repairClaims } from './repair-claims';
 export { showActivity } from './show-activity';
 export { activityData } from './person-data';

@@ -7,6 +7,16 @@ export async function unitOfActivity(activityId: string): Promise<string | null>
   return (await activities.get(activityId))?.unitId ?? null;
 }
 
+const DEEDS_DAYS = 60;
+const DEEDS_LOOKED_AT = 200;
+
+/** Published for the units of `path`, to come, and tied to an article of the regulation; soonest first. */
+export async function loadForArticle(path: readonly string[], article: number, now: number): Promise<ActivityRow[]> {
+  const where = path.length > 0 ? { audienceUnitId: is.in(path) } : {};
+  const found = await findPublished(where, { from: now, to: now + DEEDS_DAYS * DAY_MS }, DEEDS_LOOKED_AT);
+  return found.filter(({ articleRefs }) => articleRefs.some((ref) => ref.article === article));
+}
+
 /** The home page counts no further than this. */
 const WEEK_MAX = 100;
 

@@ -5,7 +5,7 @@ import { is, to, type Change, type Where } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
 import { idOf } from '../../kernel/ids';
 import type { Context, UseCase } from '../../kernel/router';
-import { unitOf, type Unit } from '../units';
+import { audienceOf, unitOf } from '../units';
 import { activities, type ActivityRow } from './activities.repository';
 import { toRow } from './views';
 
@@ -49,10 +49,6 @@ export const createActivity: UseCase<'activities.create'> = async (context, { un
   });
   return { activityId: _id, version: 1 };
 };
-
-/** A base's or team's activity is for the people of the unit that it hangs on. */
-export const audienceOf = ({ _id, kind, parentId }: Pick<Unit, '_id' | 'kind' | 'parentId'>): string =>
-  ['center', 'institute', 'station'].includes(kind) ? _id : parentId;
 
 export const updateActivity: UseCase<'activities.update'> = async (context, { activityId, version, draft }) => {
   const row = await mustGet(activityId);

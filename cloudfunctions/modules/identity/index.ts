@@ -3,6 +3,7 @@ export { holdTime, releaseTime, type TimeSpan } from './agenda';
 export { callerOf, forgetCaller, REMEMBERED_MS } from './caller';
 export { consentRow, type ConsentRow } from './consents.repository';
 export { saveContact, showProfile } from './contact';
+export { countPeople } from './count-people';
 export { erasingSince, markErasing, removeAccount } from './erasure';
 export { listVolunteers, showVolunteer } from './list-volunteers';
 export {
@@ -17,7 +18,15 @@ export {
 } from './people.repository';
 export { identityData } from './person-data';
 export { chooseStation, describeMe, profileOf, setElder, showMe } from './profile';
-export { blankUser, openidOf, userDocumentId, userOf, userRow, type UserRow } from './users.repository';
+export {
+  blankUser,
+  countAtStations,
+  openidOf,
+  userDocumentId,
+  userOf,
+  userRow,
+  type UserRow,
+} from './users.repository';
 export { registerVolunteer, updateVolunteer } from './volunteer';
 export { volunteerRow, type VolunteerRow } from './volunteers.repository';
 export { addUnitWard, addWard, listUnitWards, listWards, wardQuota, wardsOf } from './wards';

@@ -63,3 +63,11 @@ export async function openidOf(userId: string): Promise<string | null> {
   const user = await userOf(userId);
   return user && user.openid !== '' && user.todo === '' ? user.openid : null;
 }
+
+/** How many chose each station. */
+export async function countAtStations(stationIds: readonly string[]): Promise<Map<string, number>> {
+  const counts = await Promise.all(
+    stationIds.map(async (stationId) => [stationId, await users.count({ stationId, actorKind: '' })] as const),
+  );
+  return new Map(counts);
+}

@@ -1,5 +1,6 @@
 import type { PersonData } from '../../kernel/person-data';
 import { activityData } from '../activities';
+import { classroomData } from '../classroom';
 import { identityData } from '../identity';
 import { noticeData } from '../notices';
 import { roleData } from '../roles';
@@ -9,4 +10,11 @@ import { auditData } from '../audit';
  * Every context that keeps something about a person. In the order of erasure: identity last, because the
  * others still need the account while they give back what it holds.
  */
-export const CONTEXTS: readonly PersonData[] = [activityData, roleData, noticeData, auditData, identityData];
+export const CONTEXTS: readonly PersonData[] = [
+  activityData,
+  classroomData,
+  roleData,
+  noticeData,
+  auditData,
+  identityData,
+];

@@ -3,4 +3,4 @@ export { listStations } from './list-stations';
 export { moveUnit, repairMoves } from './move-unit';
 export { listBelow, showUnit } from './show-unit';
 export { stationsBelow, unitOf, unitRow, unitsOf, type Unit } from './units.repository';
-export { briefOf } from './views';
+export { audienceOf, briefOf } from './views';

@@ -23,6 +23,7 @@ export const articlePlace = z.object({
   paragraph: z.int().min(1).optional(),
   item: z.int().min(1).optional(),
 });
+export type ArticlePlace = z.infer<typeof articlePlace>;
 
 /** What follows otherwise. `text` is ours and says only what `article` says. */
 export const consequence = z.object({
