@@ -1,7 +1,7 @@
 import type { Place } from '../shared/distance';
 
-/** refused: the person said no, now or earlier; failed: the phone could not tell. */
-export type Whereabouts = { kind: 'here'; place: Place } | { kind: 'refused' } | { kind: 'failed' };
+/** unagreed: not to the privacy guide, asked again next time; refused: the permission, now or earlier; failed: the phone could not tell. */
+export type Whereabouts = { kind: 'here'; place: Place } | { kind: 'unagreed' | 'refused' | 'failed' };
 
 /** Where the phone is, asked for at a tap and used at once: it is neither kept nor sent anywhere. */
 export async function whereAmI(): Promise<Whereabouts> {
@@ -9,10 +9,9 @@ export async function whereAmI(): Promise<Whereabouts> {
     const { latitude: lat, longitude: lng } = await wx.getLocation({ type: 'gcj02' });
     return { kind: 'here', place: { lat, lng } };
   } catch (error) {
-    // Two doors can stay shut: WeChat's privacy guide (errno 104) and the permission of the phone.
     const { errMsg = '', errno = 0 } = (error ?? {}) as { errMsg?: string; errno?: number };
-    const isRefused = errno === 104 || /auth deny|authorize no response|privacy permission/i.test(errMsg);
-    return { kind: isRefused ? 'refused' : 'failed' };
+    if (errno === 104 || /privacy permission/i.test(errMsg)) return { kind: 'unagreed' };
+    return { kind: /auth deny|authorize no response/i.test(errMsg) ? 'refused' : 'failed' };
   }
 }
 

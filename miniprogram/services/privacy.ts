@@ -27,11 +27,13 @@ export function watchPrivacy(): void {
   });
 }
 
-/** The sheet of the page in front. @returns how to stop being it */
+/** The sheet of the page in front. @returns how to stop being it; what still waits for its answer gets a no */
 export function answerPrivacy(sheet: Asker): () => void {
   asker = sheet;
   return () => {
-    if (asker === sheet) asker = null;
+    if (asker !== sheet) return;
+    refusePrivacy();
+    asker = null;
   };
 }
 

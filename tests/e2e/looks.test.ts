@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { giveRole, publishActivity } from '../support/builders';
+import { giveRole, publishActivity, WARD } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import { auditPage } from './audit';
 import { connectBrowser, openPhone } from '../support/phone';
@@ -21,8 +21,8 @@ beforeAll(async () => {
   });
   ids.longest = longest.activityId;
   const { wards } = await staff.call('identity.listUnitWards', { unitId: 'st-huaiyinli' });
-  ids.ward = wards[0]?.wardId ?? '';
-  await staff.call('activities.signUpWard', { unitId: 'st-huaiyinli', wardId: ids.ward, ...longest, people: 1 });
+  ids.unitWard = wards[0]?.wardId ?? '';
+  await staff.call('activities.signUpWard', { unitId: 'st-huaiyinli', wardId: ids.unitWard, ...longest, people: 1 });
   // Names as long as they may be, where staff of the station have been given the street as well.
   await giveRole(cloud.person('oDemoCenter'), staff, { unitId: 'in-shili', role: 'staff' });
   await cloud.person('oDemoStreet').call('units.create', {
@@ -39,6 +39,11 @@ beforeAll(async () => {
   const joined = await publishActivity(staff, 'st-huaiyinli');
   await cloud.person('oDemoStation').call('activities.signUp', { ...joined, people: 1 });
   ids.joined = joined.activityId;
+  const { wardId } = await staff.call('identity.addWard', { ...WARD, name: '欧阳尼格买买提老奶奶' });
+  await staff.call('activities.signUp', { ...longest, people: 10, wardId });
+  ids.ward = wardId;
+  const invited = { unitId: 'st-huaiyinli', role: 'leader', note: '陈师傅', lastDay: null } as const;
+  ids.code = (await staff.call('roles.invite', invited)).code;
 });
 afterAll(async () => {
   await browser.close();
@@ -53,6 +58,20 @@ const PAGES = {
   receipt: () => `/packages/activities/pages/receipt/receipt?id=${ids.joined ?? ''}`,
   article: () => '/packages/classroom/pages/article/article?no=16',
   'station choice': () => '/packages/identity/pages/station/station',
+  'volunteer form': () => '/packages/identity/pages/volunteer/volunteer',
+  'my family': () => '/packages/identity/pages/family/family',
+  'one of my family': () => `/packages/identity/pages/ward/ward?id=${ids.ward ?? ''}`,
+  'family form': () => '/packages/identity/pages/add-ward/add-ward',
+  slip: () => `/packages/activities/pages/slip/slip?id=${ids.longest ?? ''}&ward=${ids.ward ?? ''}`,
+  'privacy center': () => '/packages/identity/pages/privacy/privacy',
+  'contact form': () => '/packages/identity/pages/contact/contact',
+  erasure: () => '/packages/identity/pages/erase/erase',
+  'after the erasure': () => '/packages/identity/pages/erase/erase?done=1',
+  messages: () => '/packages/identity/pages/messages/messages',
+  'my roles': () => '/packages/identity/pages/roles/roles',
+  invitation: () => `/packages/identity/pages/invitation/invitation?code=${ids.code ?? ''}`,
+  'invitation by code': () => '/packages/identity/pages/invitation/invitation',
+  'set-up': () => '/packages/identity/pages/set-up/set-up',
   workbench: () => '/packages/manage/pages/workbench/workbench?unit=st-huaiyinli',
   units: () => '/packages/manage/pages/units/units?unit=in-shili',
   'unit editor': () => '/packages/manage/pages/unit-edit/unit-edit?unit=st-huaiyinli',
@@ -65,7 +84,7 @@ const PAGES = {
   'sign-up of wards': () =>
     `/packages/manage/pages/ward-sign-up/ward-sign-up?unit=st-huaiyinli&activity=${ids.longest ?? ''}`,
   'slip by staff': () =>
-    `/packages/activities/pages/slip/slip?id=${ids.longest ?? ''}&ward=${ids.ward ?? ''}&unit=st-huaiyinli`,
+    `/packages/activities/pages/slip/slip?id=${ids.longest ?? ''}&ward=${ids.unitWard ?? ''}&unit=st-huaiyinli`,
   'workbench of an auditor': () => '/packages/manage/pages/workbench/workbench?unit=ct-shili',
   'log of the district': () => '/packages/manage/pages/audit/audit?unit=ct-shili',
   'activity editor': () => '/packages/manage/pages/activity-edit/activity-edit?unit=st-huaiyinli',

@@ -29,6 +29,8 @@ export interface Person {
 
 export interface CloudProcess {
   origin: string;
+  /** where it keeps its data, and its keys */
+  dataDirectory: string;
   person(openid: string): Person;
   operations(): Promise<OperationReport>;
   resetOperations(): Promise<void>;
@@ -60,6 +62,7 @@ export async function startCloud({ args = [], env = {}, preview = false }: Start
     return response.json();
   };
   return {
+    dataDirectory: data,
     get origin() {
       return running.origin;
     },

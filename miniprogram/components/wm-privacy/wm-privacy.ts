@@ -32,27 +32,23 @@ export default Component({
       this.listen();
     },
     hide() {
-      this.leave();
+      // WeChat shows its guide over the page: who comes back from reading it finds the question as it was.
+      if (!this.data.open) this.leave();
     },
   },
   methods: {
     listen() {
-      this.leave();
-      stops.set(
-        this,
-        answerPrivacy({
-          show: (question) => void this.ask(question),
-          hide: () => this.setData({ open: false }),
-        }),
-      );
+      if (stops.has(this)) return;
+      const sheet = {
+        show: (question: PrivacyQuestion) => void this.ask(question),
+        hide: () => this.setData({ open: false }),
+      };
+      stops.set(this, answerPrivacy(sheet));
     },
 
-    /** A question left open is a no: what waits for it must not wait for ever. */
     leave() {
       const stop = stops.get(this);
-      if (!stop) return;
-      if (this.data.open) refusePrivacy();
-      stop();
+      if (stop) stop();
       stops.delete(this);
     },
 

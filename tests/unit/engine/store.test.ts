@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Store } from '../../../local/cloud/engine/store';
 
-const DEFINITIONS = [
-  { name: 'things', indexes: [{ name: 'n', keys: [['n', 1]] as const, unique: true as const }] },
-];
+const DEFINITIONS = [{ name: 'things', indexes: [{ name: 'n', keys: [['n', 1]] as const, unique: true as const }] }];
 let directory: string;
 let store: Store;
 beforeEach(() => {

@@ -87,7 +87,7 @@ export default Page({
     this.setData({ isLocating: false });
     if (where.kind === 'here') return this.showNear(where.place);
     this.setData({
-      locationNote: where.kind === 'refused' ? '没开定位也能选：按街道找' : '手机没找到现在的位置，按街道找也一样',
+      locationNote: where.kind === 'failed' ? '手机没找到现在的位置，按街道找也一样' : '没开定位也能选：按街道找',
       isLocationRefused: where.kind === 'refused',
     });
   },
