@@ -40,8 +40,13 @@ describe.each([false, true])('sheets, 长辈版 %s', (isElder) => {
     await page.reload();
     await page.getByRole('button', { name: button }).filter({ visible: true }).first().tap();
     await page.getByText(ready).first().waitFor();
-    // The sheet comes up within a moment; only then is it where a thumb finds it.
-    await page.locator('.t-popup--enter, .t-popup-enter-active').waitFor({ state: 'detached' });
+    // Only once it has come up is it where a thumb finds it, and as large.
+    await page.waitForFunction(() =>
+      document.getAnimations().every(({ effect, playState }) => {
+        const isEndless = effect?.getComputedTiming().iterations === Infinity;
+        return isEndless || playState !== 'running';
+      }),
+    );
     const audit = await page.evaluate(auditPage, { tapRpx: isElder ? 120 : 88, typeRpx: isElder ? 32 : 24 });
     expect(audit).toMatchObject({ smallTaps: [], smallType: [], nameless: [], overflow: [] });
     await context.close();
