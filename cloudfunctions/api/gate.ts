@@ -3,6 +3,7 @@ import { AppError } from '../kernel/errors';
 import type { Gate } from '../kernel/router';
 import { unitOfActivity } from '../modules/activities';
 import { callerOf } from '../modules/identity';
+import { unitOfSession } from '../modules/live';
 import { reaches, rolesOf, unitOfInvitation, unitOfRole } from '../modules/roles';
 import { unitOf } from '../modules/units';
 
@@ -10,6 +11,7 @@ import { unitOf } from '../modules/units';
 const unitFinders: Record<Scope['kind'], (id: string) => Promise<string | null>> = {
   unit: (id) => Promise.resolve(id),
   activity: unitOfActivity,
+  session: unitOfSession,
   role: unitOfRole,
   invitation: unitOfInvitation,
 };

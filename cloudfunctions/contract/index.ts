@@ -3,6 +3,7 @@ import { activities } from './activities';
 import { classroom } from './classroom';
 import { home } from './home';
 import { identity } from './identity';
+import { live } from './live';
 import { notices } from './notices';
 import { audit, privacy } from './privacy';
 import { roles } from './roles';
@@ -19,6 +20,7 @@ export const contract = {
   ...audit,
   ...activities,
   ...classroom,
+  ...live,
 };
 
 export type Contract = typeof contract;

@@ -1,11 +1,13 @@
 import { contract, type ActionName, type InputOf } from '../../cloudfunctions/contract';
-import { giveRole, publishActivity, WARD } from '../support/builders';
+import { giveRole, offerSession, publishActivity, WARD } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import * as z from 'zod';
 
 /** What belongs to somebody else than the one who asks. */
 interface Foreign {
   activityId: string;
+  /** of the same station; ordered by a resident and by an enterprise */
+  sessionId: string;
   startAt: number;
   endAt: number;
   /** the resident's own ward */
@@ -31,7 +33,11 @@ beforeAll(async () => {
   const all = { unitId: 'ct-shili', phone: null, cursor: null };
   const { rows } = await cloud.person('oDemoCenter').call('identity.listVolunteers', all);
   const theirVolunteer = rows.find(({ unitName }) => !unitName.includes('槐荫里'))?.userId ?? '';
-  foreign = { ...activity, theirWard, siblingWard, theirRole, theirVolunteer };
+  const session = await offerSession(cloud.person('oDemoStation'), 'st-huaiyinli');
+  const { sessionId } = session;
+  await cloud.person('oDemoResident').call('live.order', session);
+  await cloud.person('oDemoEnterprise').call('live.orderForUnit', { ...session, unitId: 'en-kuaisong', people: 8 });
+  foreign = { ...activity, sessionId, theirWard, siblingWard, theirRole, theirVolunteer };
 });
 afterAll(() => cloud.dispose());
 
@@ -87,6 +93,12 @@ const CASES: Cases = {
       'NOT_ACTING_FOR',
     ],
   ],
+  // Whoever may order for one unit cancels nothing of another's, and nothing of a person's.
+  'live.cancelUnitOrder': [['oDemoStation', 'sessionId', ({ sessionId }) => ({ unitId, sessionId }), 'NOT_ORDERED']],
+  'live.cancelOrder': [['oDemoEnterprise', 'sessionId', ({ sessionId }) => ({ sessionId }), 'NOT_ORDERED']],
+  'live.setReplay': [
+    ['oDemoStation', 'lessonId', ({ sessionId }) => ({ sessionId, lessonId: 'no-such-lesson' }), 'NOT_FOUND'],
+  ],
   'activities.cancelWard': [
     [
       'oDemoStation',
@@ -121,6 +133,11 @@ const OPEN_TO_ALL: Partial<Record<ActionName, readonly string[]>> = {
   'activities.cancelWard': ['activityId'],
   'activities.showUnitWards': ['activityId'],
   'activities.showUnitSlip': ['activityId'],
+  'live.show': ['sessionId'],
+  'live.order': ['sessionId'],
+  'live.cancelOrder': ['sessionId'],
+  'live.orderForUnit': ['sessionId'],
+  'live.cancelUnitOrder': ['sessionId'],
   'audit.list': ['actorId'],
 };
 

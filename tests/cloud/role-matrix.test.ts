@@ -1,6 +1,6 @@
 import { contract, type ActionName } from '../../cloudfunctions/contract';
 import { COMMON_ERRORS } from '../../cloudfunctions/contract/action';
-import { giveRole, publishActivity } from '../support/builders';
+import { giveRole, offerSession, publishActivity } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import { CALLERS, isDeclared, soundInputs, type CallerName, type Things } from '../support/role-matrix';
 
@@ -10,10 +10,11 @@ beforeAll(async () => {
   cloud = await startCloud();
   const street = cloud.person('oDemoStreet');
   const { activityId } = await publishActivity(cloud.person('oDemoStation'), 'st-huaiyinli');
+  const { sessionId } = await offerSession(cloud.person('oDemoStation'), 'st-huaiyinli');
   const { roleId } = await giveRole(street, cloud.person('oMatrixLeader'), { unitId: 'st-huaiyinli', role: 'leader' });
   const invitation = { unitId: 'st-huaiyinli', role: 'staff', note: '周建国', lastDay: null } as const;
   const { invitationId } = await street.call('roles.invite', invitation);
-  things = { activityId, roleId, invitationId };
+  things = { activityId, sessionId, roleId, invitationId };
 });
 afterAll(() => cloud.dispose());
 

@@ -22,6 +22,13 @@ const TITLES: Partial<Record<ActionName, string>> = {
   'activities.cancelWard': '替老人取消报名',
   'activities.showUnitWards': '看代办名单',
   'activities.showUnitSlip': '打印报名小条',
+  'live.create': '开一节直播课',
+  'live.update': '改直播课',
+  'live.cancel': '取消直播课',
+  'live.setChannels': '填直播课的视频号',
+  'live.setReplay': '填直播课的回放',
+  'live.orderForUnit': '替单位点直播课',
+  'live.cancelUnitOrder': '替单位取消点课',
 };
 
 const titles: Readonly<Record<string, string | undefined>> = TITLES;

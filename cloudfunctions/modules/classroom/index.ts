@@ -1,5 +1,6 @@
 export { answer } from './answer';
 export { listCards, showCard } from './cards';
+export { lessonTitle, lessonTitles } from './lesson-titles';
 export { listReviews } from './list-reviews';
 export { classroomData } from './person-data';
 export { saveProgress } from './save-progress';
