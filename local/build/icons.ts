@@ -40,6 +40,8 @@ export const ICONS = {
   empty: 'calendar-2',
   add: 'add',
   minus: 'minus',
+  live: 'video-camera-2',
+  replay: 'play-circle',
 } as const;
 export type IconName = keyof typeof ICONS;
 

@@ -45,3 +45,11 @@ export function neededOf(session: SessionTimes): number {
 export function canOrder(session: SessionTimes, now: number): boolean {
   return session.state === 'offered' && now < session.orderUntil;
 }
+
+/** A room is open some minutes early, so that nobody stands before a closed door at the full hour. */
+const ROOM_EARLY_MS = 10 * 60_000;
+
+export function isRoomOpen(session: SessionTimes, now: number): boolean {
+  const phase = phaseOf(session, now);
+  return phase === 'live' || (phase === 'scheduled' && now >= session.startAt - ROOM_EARLY_MS);
+}

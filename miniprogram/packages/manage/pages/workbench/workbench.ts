@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import { ask } from '../../../../services/call';
 import { load, LOADING } from '../../../../services/load';
-import { openActivityEditor } from '../../../../services/navigation';
+import { openActivityEditor, openManagedLive } from '../../../../services/navigation';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
 import { phaseOf, type ActivityPhase } from '../../../../shared/activity-phase';
 import { momentLabel, rangeLabel } from '../../../../shared/time';
@@ -117,6 +117,10 @@ export default Page({
 
   onNewTap() {
     openActivityEditor(this.data.unitId);
+  },
+
+  onLiveTap() {
+    openManagedLive(this.data.unitId);
   },
 
   onRowTap({ currentTarget }: IdEvent) {
