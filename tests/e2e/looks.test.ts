@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { publishActivity } from '../support/builders';
+import { offerSession, publishActivity } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import { auditPage } from './audit';
 import { connectBrowser, openPhone } from '../support/phone';
@@ -23,6 +23,16 @@ beforeAll(async () => {
   const joined = await publishActivity(staff, 'st-huaiyinli');
   await cloud.person('oDemoStation').call('activities.signUp', { ...joined, people: 1 });
   ids.joined = joined.activityId;
+  const session = await offerSession(staff, 'st-huaiyinli', {
+    title: '一节把三十个字都用满了的直播课看看它在各种屏上折成几行才好呀',
+    summary: '写满的介绍。'.repeat(80),
+    lecturer: '名字很长很长的一位老师还带着职称的',
+    articleRefs: [{ article: 17 }, { article: 29, item: 1 }],
+    takersMin: 500,
+  });
+  ids.session = session.sessionId;
+  await staff.call('live.orderForUnit', { ...session, unitId: 'st-huaiyinli', people: 199 });
+  await staff.call('live.order', session);
 });
 afterAll(async () => {
   await browser.close();
@@ -39,6 +49,11 @@ const PAGES = {
   'station choice': () => '/packages/identity/pages/station/station',
   workbench: () => '/packages/manage/pages/workbench/workbench?unit=st-huaiyinli',
   'activity editor': () => '/packages/manage/pages/activity-edit/activity-edit?unit=st-huaiyinli',
+  'live menu': () => '/packages/classroom/pages/live/live',
+  'live session': () => `/packages/classroom/pages/live-detail/live-detail?id=${ids.session ?? ''}`,
+  'live sessions of a unit': () => '/packages/manage/pages/live/live?unit=st-huaiyinli',
+  'orders of a live session': () => `/packages/manage/pages/live-orders/live-orders?id=${ids.session ?? ''}`,
+  'live session editor': () => '/packages/manage/pages/live-edit/live-edit?unit=st-huaiyinli',
   'a page that failed': () => '/packages/activities/pages/detail/detail?id=nothing',
   'an empty list': () => '/packages/activities/pages/receipt/receipt?id=' + (ids.longest ?? ''),
 };

@@ -30,7 +30,7 @@ export interface SessionView {
 export const PHASE_WORDS: Record<LivePhase, (needed: number) => Tag> = {
   collecting: (needed) => ({ text: `还差 ${needed} 人开课`, tone: 'blue' }),
   scheduled: () => ({ text: '凑够了，准时开课', tone: 'green' }),
-  live: () => ({ text: '正在直播', tone: 'red' }),
+  live: () => ({ text: '正在直播', tone: 'blue' }),
   over: () => ({ text: '讲完了', tone: '' }),
   lapsed: () => ({ text: '没凑够人，不开', tone: '' }),
   cancelled: () => ({ text: '已取消', tone: 'red' }),
