@@ -1,4 +1,4 @@
-import { buildDemo } from '../cloudfunctions/database/demo/build-demo';
+import { buildDemo, type DemoDocuments } from '../cloudfunctions/database/demo/build-demo';
 import { DAY_MS } from '../miniprogram/shared/time';
 import type { LocalCloud } from './cloud';
 
@@ -19,7 +19,7 @@ export async function seedDemo({ store, clock }: LocalCloud): Promise<number> {
   let added = 0;
   const { users, ...rest } = buildDemo(now);
   const isKnown = store.collection('users').size > 0;
-  const documents = { users, ...(isKnown ? { activities: rest.activities.map(withNobody) } : rest) };
+  const documents: Record<string, readonly { _id: string }[]> = { users, ...(isKnown ? again(rest) : rest) };
   for (const [collection, rows] of Object.entries(documents)) {
     const fresh = rows.filter(({ _id }) => !store.collection(collection).has(_id));
     await store.insert(collection, fresh);
@@ -27,6 +27,14 @@ export async function seedDemo({ store, clock }: LocalCloud): Promise<number> {
   }
   return added;
 }
+
+/** What is added to a demo that was left lying: only what people can take part in. */
+const again = ({ activities, sessions }: Pick<DemoDocuments, 'activities' | 'sessions'>) => ({
+  activities: activities.map(withNobody),
+  sessions: sessions
+    .map((session) => ({ ...session, taken: 0, lacking: session.takersMin, applied: [], scheduledAt: 0 }))
+    .map((session) => ({ ...session, todo: 'decide', todoAt: session.orderUntil })),
+});
 
 /** Later rounds start with all places free: the crowd's time was given away in the first. */
 const withNobody = <Row extends { cap: number; left: number; applied: string[] }>(row: Row): Row => ({

@@ -4,6 +4,7 @@ import type { Gate } from '../kernel/router';
 import { unitOfActivity } from '../modules/activities';
 import { unitOfAssignment, unitOfLesson, unitOfPost } from '../modules/classroom';
 import { callerOf } from '../modules/identity';
+import { unitOfSession } from '../modules/live';
 import { reaches, rolesOf, unitOfInvitation, unitOfRole } from '../modules/roles';
 import { unitOf } from '../modules/units';
 
@@ -11,6 +12,7 @@ import { unitOf } from '../modules/units';
 const unitFinders: Record<Scope['kind'], (id: string) => Promise<string | null>> = {
   unit: (id) => Promise.resolve(id),
   activity: unitOfActivity,
+  session: unitOfSession,
   role: unitOfRole,
   invitation: unitOfInvitation,
   lesson: unitOfLesson,

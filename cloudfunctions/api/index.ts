@@ -4,6 +4,7 @@ import * as audit from '../modules/audit';
 import * as classroom from '../modules/classroom';
 import * as home from '../modules/home';
 import * as identity from '../modules/identity';
+import * as live from '../modules/live';
 import * as notices from '../modules/notices';
 import * as privacy from '../modules/privacy';
 import * as roles from '../modules/roles';
@@ -98,6 +99,20 @@ const useCases: UseCases = {
   'classroom.listAssignments': classroom.listAssignments,
   'classroom.showAssignment': classroom.showAssignment,
   'classroom.closeAssignment': classroom.closeAssignment,
+  'live.list': live.listSessions,
+  'live.show': live.showSession,
+  'live.order': live.orderSession,
+  'live.cancelOrder': live.cancelOrder,
+  'live.orderForUnit': live.orderForUnit,
+  'live.cancelUnitOrder': live.cancelUnitOrder,
+  'live.listManaged': live.listManaged,
+  'live.showManaged': live.showManaged,
+  'live.listOrders': live.listOrders,
+  'live.create': live.createSession,
+  'live.update': live.updateSession,
+  'live.cancel': live.cancelSession,
+  'live.setChannels': live.setChannels,
+  'live.setReplay': live.setReplay,
 };
 
 const route = makeRouter(useCases, gate);

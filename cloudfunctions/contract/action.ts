@@ -21,7 +21,7 @@ export type Allow =
     };
 
 /** What the input field names; the unit of that object is the one whose roles count. */
-export type ScopeKind = 'unit' | 'activity' | 'role' | 'invitation' | 'lesson' | 'post' | 'assignment';
+export type ScopeKind = 'unit' | 'activity' | 'session' | 'role' | 'invitation' | 'lesson' | 'post' | 'assignment';
 
 export interface Scope {
   kind: ScopeKind;
@@ -77,6 +77,10 @@ export const staffAbove = (kind: ScopeKind, field: string): RoleAllow => ({ ...s
 /** For questions: an auditor reads what staff read, and writes nothing. */
 export const staffOrAuditorOf = roleOf(['staff', 'auditor']);
 export const auditorOf = roleOf(['auditor']);
+/** For numbers that whoever leads on the day needs too. */
+export const teamOrAuditorOf = roleOf(['staff', 'leader', 'auditor']);
+/** In the name of a unit. */
+export const contactOrStaffOf = roleOf(['contact', 'staff']);
 
 export function action<Kind extends ActionKind, Input extends z.ZodType, Output extends z.ZodType>(
   definition: Action<Kind, Input, Output>,

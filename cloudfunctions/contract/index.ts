@@ -5,6 +5,7 @@ import { classroom } from './classroom';
 import { home } from './home';
 import { identity } from './identity';
 import { lessons } from './lessons';
+import { live } from './live';
 import { notices } from './notices';
 import { audit, privacy } from './privacy';
 import { roles } from './roles';
@@ -23,6 +24,7 @@ export const contract = {
   ...classroom,
   ...lessons,
   ...assignments,
+  ...live,
 };
 
 export type Contract = typeof contract;

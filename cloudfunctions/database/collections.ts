@@ -122,6 +122,30 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
   { name: 'tallies', owner: 'classroom', indexes: [on('assignmentId', 'stationId')], afterErasure: 'none' },
   { name: 'learners', owner: 'classroom', indexes: [], afterErasure: 'removed' },
   {
+    name: 'sessions',
+    owner: 'live',
+    indexes: [
+      on('state', 'startAt', '_id'),
+      on('state', 'audienceUnitId', 'startAt', '_id'),
+      on('unitId', ['startAt', -1]),
+      on('todo', 'todoAt'),
+      on('todo', 'lacking'),
+    ],
+    afterErasure: 'none',
+  },
+  {
+    name: 'orders',
+    owner: 'live',
+    indexes: [
+      on('userId', ['at', -1]),
+      on('unitId', ['at', -1]),
+      on('sessionId', '_id'),
+      on('sessionId', 'unitId'),
+      on('todo', 'todoAt'),
+    ],
+    afterErasure: 'removed',
+  },
+  {
     name: 'notices',
     owner: 'notices',
     indexes: [on('userId', ['at', -1], ['_id', -1]), on('userId', 'readAt', 'at'), on('state', 'sendAt')],

@@ -4,6 +4,7 @@ import { clearLimits } from '../kernel/rate-limit';
 import { remindStarts, repairClaims } from '../modules/activities';
 import { repairAttempts } from '../modules/classroom';
 import { openidOf } from '../modules/identity';
+import { carryOnSessions, repairOrders } from '../modules/live';
 import { sendNotices } from '../modules/notices';
 import { cleanExports, finishErasures } from '../modules/privacy';
 import { repairRoles } from '../modules/roles';
@@ -29,6 +30,8 @@ export const JOBS: readonly Job[] = [
   { name: 'repair-moves', everyMs: MINUTE_MS, run: plain(repairMoves) },
   { name: 'finish-erasures', everyMs: MINUTE_MS, run: plain(finishErasures) },
   { name: 'remind-starts', everyMs: MINUTE_MS, run: remindStarts },
+  { name: 'repair-orders', everyMs: MINUTE_MS, run: plain(repairOrders) },
+  { name: 'carry-on-sessions', everyMs: MINUTE_MS, run: plain(carryOnSessions) },
   { name: 'send-notices', everyMs: MINUTE_MS, run: plain((now) => sendNotices(now, openidOf)) },
   { name: 'clean-exports', everyMs: 5 * MINUTE_MS, run: plain(cleanExports) },
   { name: 'clear-limits', everyMs: HOUR_MS, run: plain(clearLimits) },

@@ -61,6 +61,8 @@ export const ICONS = {
   stop: 'stop-circle',
   send: 'send',
   undo: 'rollback',
+  live: 'video-camera-2',
+  replay: 'play-circle',
 } as const;
 export type IconName = keyof typeof ICONS;
 

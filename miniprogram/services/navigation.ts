@@ -83,6 +83,18 @@ export const openAudit = (unitId: string): void => openManage('audit', `unit=${u
 export const SHARE_HOME = { title: '文明实践云', path: TABS.home };
 /** Where the card of an invitation leads. */
 export const invitationPath = (code: string): string => `/packages/identity/pages/invitation/invitation?code=${code}`;
+/** 直播点学: the menu, one session, and the lesson in which its replay is watched. */
+export const openLiveMenu = (): void => open('/packages/classroom/pages/live/live');
+export const openLiveSession = (sessionId: string): void =>
+  open(`/packages/classroom/pages/live-detail/live-detail?id=${sessionId}`);
+export const openCourseLesson = (lessonId: string): void =>
+  open(`/packages/classroom/pages/course-lesson/course-lesson?id=${lessonId}`);
+export const openManagedLive = (unitId: string): void => open(`/packages/manage/pages/live/live?unit=${unitId}`);
+export const openLiveOrders = (sessionId: string): void =>
+  open(`/packages/manage/pages/live-orders/live-orders?id=${sessionId}`);
+/** A new session of a unit, or an existing one. */
+export const openLiveEditor = (unitId: string, sessionId = ''): void =>
+  open(`/packages/manage/pages/live-edit/live-edit?unit=${unitId}&id=${sessionId}`);
 
 /** The receipt takes the place of the page that signed up: going back leads to the list, not to a stale form. */
 export const replaceByReceipt = (activityId: string): void =>

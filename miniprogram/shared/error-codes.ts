@@ -48,6 +48,14 @@ export const ERRORS = {
   SECOND_PERSON: '要由另一位同事或上一级来审，自己写的不能自己发布',
   NOT_BELOW: '只能发给本单位和下面的单位，请重新选',
   CAP_BELOW_TAKEN: '已经有人报名，名额不能少于已报的人数',
+  SESSION_CLOSED: '这一课已经停止点课了，看看别的课',
+  SESSION_CANCELLED: '这一课取消了，看看别的课',
+  SESSION_CHANGED: '这一课的时间刚改过，请看清新的时间再点',
+  SESSION_STARTED: '这一课已经开始了，不用取消，不看也没关系',
+  SESSION_ORDERED: '已经有人点了这一课，时间不能再改。要换时间，请取消这一课，另开一课',
+  SESSION_SCHEDULED: '这一课已经凑够人、通知了大家，时间和开课人数不能再改',
+  SESSION_OVER: '这一课已经过去或没有开成，不能再改了，请另开一课',
+  NOT_ORDERED: '没有点过这一课，不用取消',
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -27,5 +27,11 @@ export const LIMITS = {
   activityHoursMax: 72,
   /** and starts at most this far ahead */
   aheadDaysMax: 180,
+  /** a live session lasts at most this long */
+  sessionHoursMax: 4,
+  /** takers that a live session may wait for, and people of one unit's order */
+  takersMax: 500,
+  unitOrderMax: 200,
+  cancelReasonMax: 60,
   pageSize: 20,
 } as const;

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { COLLECTIONS } from '../../cloudfunctions/database/collections';
 import { DAY_MS, MINUTE_MS } from '../../miniprogram/shared/time';
-import { giveRole, publishActivity, tomorrow, VOLUNTEER, WARD } from '../support/builders';
+import { giveRole, offerSession, publishActivity, tomorrow, VOLUNTEER, WARD } from '../support/builders';
 import { dumpOf, whereIs, WITH_DUMP, type Dump } from '../support/dump';
 import { startCloud, type CloudProcess, type Person } from '../support/local-cloud';
 
@@ -62,6 +62,8 @@ async function takePart(person: Person, wardId: string): Promise<void> {
     peopleMax: 3,
   });
   activityIds = { past: past.activityId, coming: coming.activityId };
+  const session = await offerSession(staff, 'st-huaiyinli', { startAt: tomorrow() + 2 * DAY_MS });
+  await person.call('live.order', session);
   await person.call('activities.signUp', { ...past, people: 1 });
   await person.call('activities.signUp', { ...coming, people: 2 });
   await person.call('activities.signUp', { ...coming, people: 1, wardId });

@@ -1,11 +1,13 @@
 import { contract, type ActionName, type InputOf } from '../../cloudfunctions/contract';
-import { giveRole, publishActivity, WARD } from '../support/builders';
+import { giveRole, offerSession, publishActivity, WARD } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import * as z from 'zod';
 
 /** What belongs to somebody else than the one who asks. */
 interface Foreign {
   activityId: string;
+  /** of the same station; ordered by a resident and by an enterprise */
+  sessionId: string;
   startAt: number;
   endAt: number;
   /** the resident's own ward */
@@ -40,7 +42,11 @@ beforeAll(async () => {
   const task = { unitId: 'st-geshaoxiang', ownerId: 'a30-1', targetIds: ['st-geshaoxiang'], dueDay: '2099-01-01' };
   const { assignmentId: siblingAssignment } = await neighbor.call('classroom.assign', task);
   const classroom = { theirPost: post.postId, siblingAssignment };
-  foreign = { ...activity, ...classroom, theirWard, siblingWard, theirRole, theirVolunteer };
+  const session = await offerSession(cloud.person('oDemoStation'), 'st-huaiyinli');
+  const { sessionId } = session;
+  await cloud.person('oDemoResident').call('live.order', session);
+  await cloud.person('oDemoEnterprise').call('live.orderForUnit', { ...session, unitId: 'en-kuaisong', people: 8 });
+  foreign = { ...activity, ...classroom, sessionId, theirWard, siblingWard, theirRole, theirVolunteer };
 });
 afterAll(() => cloud.dispose());
 
@@ -100,6 +106,12 @@ const CASES: Cases = {
       'NOT_ACTING_FOR',
     ],
   ],
+  // Whoever may order for one unit cancels nothing of another's, and nothing of a person's.
+  'live.cancelUnitOrder': [['oDemoStation', 'sessionId', ({ sessionId }) => ({ unitId, sessionId }), 'NOT_ORDERED']],
+  'live.cancelOrder': [['oDemoEnterprise', 'sessionId', ({ sessionId }) => ({ sessionId }), 'NOT_ORDERED']],
+  'live.setReplay': [
+    ['oDemoStation', 'lessonId', ({ sessionId }) => ({ sessionId, lessonId: 'no-such-lesson' }), 'NOT_FOUND'],
+  ],
   'activities.cancelWard': [
     [
       'oDemoStation',
@@ -139,6 +151,11 @@ const OPEN_TO_ALL: Partial<Record<ActionName, readonly string[]>> = {
   'activities.cancelWard': ['activityId'],
   'activities.showUnitWards': ['activityId'],
   'activities.showUnitSlip': ['activityId'],
+  'live.show': ['sessionId'],
+  'live.order': ['sessionId'],
+  'live.cancelOrder': ['sessionId'],
+  'live.orderForUnit': ['sessionId'],
+  'live.cancelUnitOrder': ['sessionId'],
   'audit.list': ['actorId'],
 };
 

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { giveRole, publishActivity, WARD } from '../support/builders';
+import { giveRole, offerSession, publishActivity, WARD } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import { auditPage } from './audit';
 import { connectBrowser, openPhone } from '../support/phone';
@@ -44,6 +44,16 @@ beforeAll(async () => {
   ids.ward = wardId;
   const invited = { unitId: 'st-huaiyinli', role: 'leader', note: '陈师傅', lastDay: null } as const;
   ids.code = (await staff.call('roles.invite', invited)).code;
+  const session = await offerSession(staff, 'st-huaiyinli', {
+    title: '一节把三十个字都用满了的直播课看看它在各种屏上折成几行才好呀',
+    summary: '写满的介绍。'.repeat(80),
+    lecturer: '名字很长很长的一位老师还带着职称的',
+    articleRefs: [{ article: 17 }, { article: 29, item: 1 }],
+    takersMin: 500,
+  });
+  ids.session = session.sessionId;
+  await staff.call('live.orderForUnit', { ...session, unitId: 'st-huaiyinli', people: 199 });
+  await staff.call('live.order', session);
 });
 afterAll(async () => {
   await browser.close();
@@ -88,6 +98,11 @@ const PAGES = {
   'workbench of an auditor': () => '/packages/manage/pages/workbench/workbench?unit=ct-shili',
   'log of the district': () => '/packages/manage/pages/audit/audit?unit=ct-shili',
   'activity editor': () => '/packages/manage/pages/activity-edit/activity-edit?unit=st-huaiyinli',
+  'live menu': () => '/packages/classroom/pages/live/live',
+  'live session': () => `/packages/classroom/pages/live-detail/live-detail?id=${ids.session ?? ''}`,
+  'live sessions of a unit': () => '/packages/manage/pages/live/live?unit=st-huaiyinli',
+  'orders of a live session': () => `/packages/manage/pages/live-orders/live-orders?id=${ids.session ?? ''}`,
+  'live session editor': () => '/packages/manage/pages/live-edit/live-edit?unit=st-huaiyinli',
   'a page that failed': () => '/packages/activities/pages/detail/detail?id=nothing',
   'an empty list': () => '/packages/activities/pages/receipt/receipt?id=' + (ids.longest ?? ''),
 };

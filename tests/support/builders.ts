@@ -53,6 +53,38 @@ export async function publishActivity(
   return { activityId, startAt: draft.startAt, endAt: draft.endAt };
 }
 
+export type SessionDraft = InputOf<'live.create'>['draft'];
+
+/** A live session that can be ordered at once. */
+export function sessionDraft(more: Partial<SessionDraft> = {}): SessionDraft {
+  const startAt = more.startAt ?? tomorrow() + DAY_MS;
+  return {
+    title: '测试用的直播课',
+    platform: 'safety',
+    summary: '跟着老师把家里的灶台、软管和阀门看一遍，边看边问。',
+    lecturer: '叶老师',
+    articleRefs: [{ article: 17 }],
+    startAt,
+    endAt: startAt + HOUR_MS,
+    orderUntil: startAt - 3 * HOUR_MS,
+    takersMin: 3,
+    ...more,
+  };
+}
+
+export interface Offered {
+  sessionId: string;
+  startAt: number;
+  endAt: number;
+}
+
+/** Offered by a unit's staff, as the manage pages do it. */
+export async function offerSession(staff: Person, unitId: string, more: Partial<SessionDraft> = {}): Promise<Offered> {
+  const draft = sessionDraft(more);
+  const { sessionId } = await staff.call('live.create', { unitId, draft });
+  return { sessionId, startAt: draft.startAt, endAt: draft.endAt };
+}
+
 /** Somebody whom a caller acts for. */
 export const WARD: InputOf<'identity.addWard'> = {
   name: '王奶奶',

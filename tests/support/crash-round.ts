@@ -17,8 +17,8 @@ const WRITERS = 6;
 
 export async function openLedger(cloud: CloudProcess): Promise<Ledger> {
   await sdkOn(() => cloud).value(
-    `for (const name of ['log', 'tallies']) await db.createCollection(name);
-     await db.collection('tallies').add({ data: { _id: 'hits', n: 0 } });`,
+    `for (const name of ['crashLog', 'crashHits']) await db.createCollection(name);
+     await db.collection('crashHits').add({ data: { _id: 'hits', n: 0 } });`,
   );
   const open = Object.fromEntries(ACCOUNTS.map((id) => [id, BALANCE]));
   await callFunction(cloud, 'transfer', { open });
@@ -58,13 +58,13 @@ type Sdk = ReturnType<typeof sdkOn>;
 
 const insertInto = (ledger: Ledger, sdk: Sdk) => async (): Promise<void> => {
   const id = `entry-${(ledger.next += 1)}`;
-  await sdk.value(`await db.collection('log').add({ data: { _id: args } })`, id);
+  await sdk.value(`await db.collection('crashLog').add({ data: { _id: args } })`, id);
   ledger.inserted.add(id);
 };
 
 const countUp = (ledger: Ledger, sdk: Sdk) => async (): Promise<void> => {
   ledger.uncertain += 1;
-  await sdk.value(`await db.collection('tallies').where({ _id: 'hits' }).update({ data: { n: _.inc(1) } })`);
+  await sdk.value(`await db.collection('crashHits').where({ _id: 'hits' }).update({ data: { n: _.inc(1) } })`);
   ledger.uncertain -= 1;
   ledger.counted += 1;
 };
@@ -81,14 +81,14 @@ async function compare(cloud: CloudProcess, { inserted, counted, uncertain }: Le
     `const missing = [];
      for (let i = 0; i < args.length; i += 100) {
        const ids = args.slice(i, i + 100);
-       const there = (await db.collection('log').where({ _id: _.in(ids) }).limit(100).get()).data.map((entry) => entry._id);
+       const there = (await db.collection('crashLog').where({ _id: _.in(ids) }).limit(100).get()).data.map((entry) => entry._id);
        missing.push(...ids.filter((id) => !there.includes(id)));
      }
      return missing;`,
     [...inserted],
   )) as string[];
   if (missing.length > 0) throw new Error(`acknowledged and missing: ${missing.join(', ')}`);
-  const hits = (await sdk.value(`return (await db.collection('tallies').doc('hits').get()).data.n`)) as number;
+  const hits = (await sdk.value(`return (await db.collection('crashHits').doc('hits').get()).data.n`)) as number;
   if (hits < counted || hits > counted + uncertain) {
     throw new Error(`${counted} increments were acknowledged, ${uncertain} are uncertain, ${hits} are stored`);
   }

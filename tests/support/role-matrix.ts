@@ -1,6 +1,6 @@
 import type { ActionName, InputOf } from '../../cloudfunctions/contract';
 import type { Allow, RoleName } from '../../cloudfunctions/contract/action';
-import { activityDraft, lessonDraft } from './builders';
+import { activityDraft, lessonDraft, sessionDraft } from './builders';
 
 /** The place whose things the inputs below name, and where `units.move` would hang it. Center first. */
 export const HERE = ['ct-shili', 'in-shili', 'st-huaiyinli'] as const;
@@ -39,6 +39,7 @@ export function isDeclared(allow: Allow, { held }: MatrixCaller): boolean {
 /** Things of the station that stand for all others of their kind. */
 export interface Things {
   activityId: string;
+  sessionId: string;
   roleId: string;
   invitationId: string;
   lessonId: string;
@@ -169,4 +170,18 @@ export const soundInputs: { [Name in ActionName]: (things: Things) => InputOf<Na
   'activities.create': () => ({ unitId, draft: activityDraft() }),
   'activities.update': ({ activityId }) => ({ activityId, version: 1, draft: activityDraft() }),
   'activities.publish': ({ activityId }) => ({ activityId, version: 1 }),
+  'live.list': () => ({ view: 'menu' }),
+  'live.show': ({ sessionId }) => ({ sessionId }),
+  'live.order': ({ sessionId }) => ({ sessionId, startAt: 1, endAt: 2 }),
+  'live.cancelOrder': ({ sessionId }) => ({ sessionId }),
+  'live.orderForUnit': ({ sessionId }) => ({ unitId, sessionId, ...times }),
+  'live.cancelUnitOrder': ({ sessionId }) => ({ unitId, sessionId }),
+  'live.listManaged': () => ({ unitId }),
+  'live.showManaged': ({ sessionId }) => ({ sessionId }),
+  'live.listOrders': ({ sessionId }) => ({ sessionId }),
+  'live.create': () => ({ unitId, draft: sessionDraft() }),
+  'live.update': ({ sessionId }) => ({ sessionId, version: 99, draft: sessionDraft() }),
+  'live.setChannels': ({ sessionId }) => ({ sessionId, channels: { finderUserName: '', feedId: '' } }),
+  'live.setReplay': ({ sessionId }) => ({ sessionId, lessonId: '' }),
+  'live.cancel': ({ sessionId }) => ({ sessionId, reason: '老师临时有事' }),
 };

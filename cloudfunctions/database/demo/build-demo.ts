@@ -18,11 +18,12 @@ import { DAY_MS, dayOf, HOUR_MS, instantOf, partsOf } from '../../../miniprogram
 import { daysAhead, demoActivities } from './activities';
 import type { DemoActivity, DemoUnit } from './demo-schema';
 import { crowd, demoPeople } from './people';
+import { buildLive, type LiveDocuments } from './build-live';
 import { buildPrivate } from './build-private';
 import { demoUnits } from './units';
 
 /** Documents of the demo district, collection by collection, ready to be stored. */
-export interface DemoDocuments {
+export interface DemoDocuments extends LiveDocuments {
   units: Unit[];
   users: UserRow[];
   people: PersonRow[];
@@ -60,7 +61,13 @@ export function buildDemo(now: number): DemoDocuments {
     return activity;
   });
   const { wards, ...rest } = buildPrivate(people, now);
-  return { units, users: [...users, ...wards], ...rest, roles, counters, activities, registrations };
+  const takers = [...people.values()].filter(({ openid }) => openid.startsWith('oDemoCrowd'));
+  const live = buildLive(
+    units,
+    takers.map(({ userId }) => userId),
+    now,
+  );
+  return { units, users: [...users, ...wards], ...rest, roles, counters, activities, registrations, ...live };
 }
 
 const userIdOf = (openid: string): string => idOf('demo', openid).slice(0, 16);

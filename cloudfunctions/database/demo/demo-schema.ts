@@ -111,3 +111,28 @@ export const demoActivitySchema = z.strictObject({
   contactPhone: phone,
 });
 export type DemoActivity = z.infer<typeof demoActivitySchema>;
+
+export const demoSessionSchema = z.strictObject({
+  key: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  unitId: id,
+  platform: z.enum(PLATFORMS.map(({ id: platform }) => platform)),
+  title: line(22, 4),
+  summary: line(120, 20),
+  lecturer: line(8),
+  articleRefs: z
+    .array(z.strictObject({ article: z.int().min(1), item: z.int().min(1).optional() }))
+    .min(1)
+    .max(2),
+  /** days from the demo's first day, or already under way */
+  when: z.union([z.strictObject({ daysAhead: z.int(), start: clock }), z.strictObject({ minutesAgo: z.int().min(0) })]),
+  minutes: z.int().min(15).max(120),
+  orderHoursBefore: z.int().min(1),
+  takersMin: z.int().min(1),
+  /** residents of the crowd who ordered, and units with how many people */
+  persons: z.int().min(0),
+  units: z.array(z.strictObject({ unitId: id, people: z.int().min(1).max(200) })),
+  /** no such 视频号 exists: WeChat says so and the page goes on */
+  channels: z.strictObject({ finderUserName: z.enum(['', 'sphShiliDemo']), feedId: z.literal('') }),
+  replayLessonId: z.string(),
+});
+export type DemoSession = z.infer<typeof demoSessionSchema>;

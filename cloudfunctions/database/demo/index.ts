@@ -1,4 +1,5 @@
 export { daysAhead, demoActivities, demoCases } from './activities';
-export type { DemoActivity, DemoPerson, DemoResident, DemoUnit } from './demo-schema';
+export { demoSessions } from './live-sessions';
+export type { DemoActivity, DemoPerson, DemoResident, DemoSession, DemoUnit } from './demo-schema';
 export { crowd, demoPeople } from './people';
 export { DEMO_NOTICE, demoUnits } from './units';

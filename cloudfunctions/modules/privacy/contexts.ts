@@ -2,6 +2,7 @@ import type { PersonData } from '../../kernel/person-data';
 import { activityData } from '../activities';
 import { classroomData } from '../classroom';
 import { identityData } from '../identity';
+import { liveData } from '../live';
 import { noticeData } from '../notices';
 import { roleData } from '../roles';
 import { auditData } from '../audit';
@@ -13,6 +14,7 @@ import { auditData } from '../audit';
 export const CONTEXTS: readonly PersonData[] = [
   activityData,
   classroomData,
+  liveData,
   roleData,
   noticeData,
   auditData,

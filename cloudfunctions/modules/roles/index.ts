@@ -6,6 +6,15 @@ export { invite, withdrawInvitation } from './invite';
 export { listRoles } from './list-roles';
 export { repairRoles } from './repair-roles';
 export { mayGive, reaches } from './roles.policy';
-export { FOREVER, roleId, roleRow, rolesOf, sealedRoles, unitOfRole, type RoleRow } from './roles.repository';
+export {
+  FOREVER,
+  roleId,
+  roleRow,
+  rolesHeldAt,
+  rolesOf,
+  sealedRoles,
+  unitOfRole,
+  type RoleRow,
+} from './roles.repository';
 export { setUp } from './set-up';
 export { resignAll, roleData } from './person-data';

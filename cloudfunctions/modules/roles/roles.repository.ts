@@ -62,6 +62,14 @@ export function rolesAt(unitId: string): Promise<RoleRow[]> {
   return roles.find({ unitId, scopeKind: 'unit' }, { order: [['from', 'desc']], limit: UNIT_ROLES_MAX });
 }
 
+/** Who holds one of these roles at a unit itself now; what reaches it from above is left out. */
+export function rolesHeldAt(unitId: string, anyOf: readonly RoleName[], at: number): Promise<RoleRow[]> {
+  return roles.find(
+    { unitId, scopeKind: 'unit', role: is.in(anyOf), from: is.lte(at), to: is.gt(at) },
+    { limit: UNIT_ROLES_MAX },
+  );
+}
+
 /** Every role that a person ever held. */
 export function rolesEverOf(userId: string): Promise<RoleRow[]> {
   return roles.find({ userId }, { limit: ROLES_EVER_MAX });

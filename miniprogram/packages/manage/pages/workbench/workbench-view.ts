@@ -51,7 +51,7 @@ export function toManagedRow(row: Row, now: number): ManagedRow {
   };
 }
 
-export type EntryId = 'units' | 'team' | 'volunteers' | 'wards' | 'audit';
+export type EntryId = 'units' | 'team' | 'volunteers' | 'wards' | 'live' | 'audit';
 export interface Entry {
   id: EntryId;
   icon: string;
@@ -76,6 +76,7 @@ export function entriesOf({ isStaff }: Standing, { below, volunteers, wards, log
     { id: 'volunteers', icon: 'volunteer', label: '志愿者', count: `${volunteers} 位` },
   ];
   if (isStaff) entries.push({ id: 'wards', icon: 'family', label: '老人代办', count: `${wards} 位` });
+  entries.push({ id: 'live', icon: 'live', label: '直播点学', count: '' });
   if (logged) {
     const count = `今天 ${logged.count}${logged.isMore ? '+' : ''} 条`;
     entries.push({ id: 'audit', icon: 'records', label: '操作记录', count });

@@ -5,6 +5,7 @@ import {
   openActivity,
   openActivityEditor,
   openAudit,
+  openManagedLive,
   openTeam,
   openUnit,
   openVolunteers,
@@ -36,6 +37,7 @@ interface ViewEvent {
 }
 
 const OPEN: Record<EntryId, (unitId: string) => void> = {
+  live: openManagedLive,
   units: openUnit,
   team: openTeam,
   volunteers: openVolunteers,

@@ -1,0 +1,11 @@
+export { cancelOrder, cancelUnitOrder } from './cancel-order';
+export { carryOnSessions } from './carry-on-sessions';
+export { listManaged, listOrders, showManaged } from './list-managed';
+export { listSessions } from './list-sessions';
+export { cancelSession, createSession, setChannels, setReplay, updateSession } from './manage-sessions';
+export { orderForUnit, orderSession } from './order';
+export { orderDocument, orderId, orderOperation, type OrderRow } from './orders.repository';
+export { liveData } from './person-data';
+export { repairOrders } from './repair-orders';
+export { sessionDocument, unitOfSession, type SessionRow } from './sessions.repository';
+export { showSession } from './show-session';
