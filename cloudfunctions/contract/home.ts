@@ -21,6 +21,8 @@ export const home = {
       /** the coming seven days of the caller's station and above, at most 4 */
       week: z.array(activityRow),
       weekCount: z.int(),
+      /** messages not yet seen */
+      unread: z.int(),
       asOf: instant,
     }),
     errors: [],

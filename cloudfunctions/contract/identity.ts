@@ -13,7 +13,8 @@ export const me = z.object({
   station: unitBrief.nullable(),
   isElder: z.boolean(),
   isVolunteer: z.boolean(),
-  roles: z.array(z.object({ role: z.enum(ROLE_NAMES), unit: unitBrief })),
+  /** to: null when without end */
+  roles: z.array(z.object({ roleId: id, role: z.enum(ROLE_NAMES), unit: unitBrief, to: instant.nullable() })),
 });
 
 const skill = z.enum(SKILLS.map((each) => each.id));

@@ -10,6 +10,8 @@ export default Component({
   data: {
     root: rootClass(),
     active: 'home',
+    /** messages not yet seen, on 我的; '' for none */
+    badge: '',
     tabs: [
       { name: 'home', text: '首页' },
       { name: 'activities', text: '活动' },

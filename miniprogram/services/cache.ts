@@ -26,3 +26,9 @@ export function kept<Value>(name: string): Kept<Value> | null {
 export function forget(name: string): void {
   wx.removeStorageSync(keyOf(name));
 }
+
+/** Nothing of the person stays on the phone; settings of the phone itself do. */
+export function forgetEverything(): void {
+  const { keys } = wx.getStorageInfoSync();
+  keys.filter((key) => key.startsWith('kept:')).forEach((key) => wx.removeStorageSync(key));
+}

@@ -65,6 +65,8 @@ function words(error: CallError): Pick<LoadView, 'title' | 'text'> {
       return { title: '没找到这一页', text: '可能已经撤下了，回列表看看别的。' };
     case 'FORBIDDEN':
       return { title: '这里只给站里工作人员用', text: '如果您是新同事，请上一级给您加上。' };
+    case 'ERASING':
+      return { title: '您的资料正在删除', text: error.message };
     case 'NO_CLOUD':
       return { title: '还没有接上云环境', text: error.message };
     default:

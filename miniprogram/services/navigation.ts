@@ -1,3 +1,5 @@
+import { unreadBadge } from './unread';
+
 /** Paths of the pages, so that no page spells another one's. */
 export const TABS = {
   home: '/pages/home/home',
@@ -16,6 +18,34 @@ export const openReceipt = (activityId: string): void =>
   open(`/packages/activities/pages/receipt/receipt?id=${activityId}`);
 export const openArticle = (article: number): void => open(`/packages/classroom/pages/article/article?no=${article}`);
 export const openStationChoice = (): void => open('/packages/identity/pages/station/station');
+/** The paper slip of a sign-up: one's own, or somebody's whom one acts for. */
+export const openSlip = (activityId: string, wardId = ''): void =>
+  open(`/packages/activities/pages/slip/slip?id=${activityId}&ward=${wardId}`);
+export const openVolunteer = (): void => open('/packages/identity/pages/volunteer/volunteer');
+export const openFamily = (): void => open('/packages/identity/pages/family/family');
+export const openWard = (wardId: string): void => open(`/packages/identity/pages/ward/ward?id=${wardId}`);
+export const openWardForm = (): void => open('/packages/identity/pages/add-ward/add-ward');
+export const openPrivacy = (): void => open('/packages/identity/pages/privacy/privacy');
+export const openContactForm = (): void => open('/packages/identity/pages/contact/contact');
+export const openErasure = (): void => open('/packages/identity/pages/erase/erase');
+export const openMessages = (): void => open('/packages/identity/pages/messages/messages');
+export const openRoles = (): void => open('/packages/identity/pages/roles/roles');
+export const openInvitation = (): void => open('/packages/identity/pages/invitation/invitation');
+export const openSetUp = (): void => open('/packages/identity/pages/set-up/set-up');
+
+/** A page by its address, as messages carry it. */
+export function openAddress(address: string): void {
+  const tab = Object.values(TABS).find((path) => path === address);
+  if (tab) void wx.switchTab({ url: tab });
+  else open(address);
+}
+
+/** In the place of the page that made it possible: going back does not lead to a form that is done with. */
+export const replaceByWorkbench = (unitId: string): void =>
+  void wx.redirectTo({ url: `/packages/manage/pages/workbench/workbench?unit=${unitId}` });
+
+/** Nothing behind it: what the other pages show is gone. */
+export const endAtErased = (): void => void wx.reLaunch({ url: '/packages/identity/pages/erase/erase?done=1' });
 export const openWorkbench = (unitId: string): void =>
   open(`/packages/manage/pages/workbench/workbench?unit=${unitId}`);
 /** A new activity of a unit, or an existing one. */
@@ -35,11 +65,11 @@ export function goBack(): void {
 export const canGoBack = (): boolean => getCurrentPages().length > 1;
 
 interface TabBar {
-  setData(data: { active: TabName; root: string }): void;
+  setData(data: { active: TabName; root: string; badge: string }): void;
 }
 
 /** Marks a tab as the open one; each tab page has a bar of its own. */
 export function selectTab(page: { getTabBar?(): unknown; data: { root: string } }, active: TabName): void {
   const bar = page.getTabBar && (page.getTabBar() as TabBar | null);
-  if (bar) bar.setData({ active, root: page.data.root });
+  if (bar) bar.setData({ active, root: page.data.root, badge: unreadBadge() });
 }

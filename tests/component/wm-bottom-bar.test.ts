@@ -33,3 +33,11 @@ test('the note is read out when it changes', () => {
   const bar = mount(BAR, { label: '报名', note: '人多，正在排队' });
   expect(bar.one({ text: '人多，正在排队' }).attribute('aria-live')).toBe('polite');
 });
+
+test('signing somebody else up stands beside the act, also when one’s own is not possible', async () => {
+  const bar = mount(BAR, { proxy: true, blocked: '报名已截止' }, ['proxy', 'act']);
+  await bar.tap({ label: '替家人代报' });
+  expect(bar.events.map(({ name }) => name)).toEqual(['proxy']);
+  bar.set({ proxy: false });
+  expect(bar.has({ label: '替家人代报' })).toBe(false);
+});

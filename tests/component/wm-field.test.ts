@@ -1,6 +1,6 @@
 import { mount } from '../support/simulate';
 
-const FIELD = 'packages/manage/components/wm-field/wm-field';
+const FIELD = 'components/wm-field/wm-field';
 const LINE = { name: 'title', label: '标题', value: '楼门清理', max: 6 };
 const PICK = { name: 'startAt', label: '开始', kind: 'pick', placeholder: '选日期和时间' };
 

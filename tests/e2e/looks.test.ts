@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { publishActivity } from '../support/builders';
+import { publishActivity, WARD } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import { auditPage } from './audit';
 import { connectBrowser, openPhone } from '../support/phone';
@@ -23,6 +23,11 @@ beforeAll(async () => {
   const joined = await publishActivity(staff, 'st-huaiyinli');
   await cloud.person('oDemoStation').call('activities.signUp', { ...joined, people: 1 });
   ids.joined = joined.activityId;
+  const { wardId } = await staff.call('identity.addWard', { ...WARD, name: '欧阳尼格买买提老奶奶' });
+  await staff.call('activities.signUp', { ...longest, people: 10, wardId });
+  ids.ward = wardId;
+  const invited = { unitId: 'st-huaiyinli', role: 'leader', note: '陈师傅', lastDay: null } as const;
+  ids.code = (await staff.call('roles.invite', invited)).code;
 });
 afterAll(async () => {
   await browser.close();
@@ -37,6 +42,20 @@ const PAGES = {
   receipt: () => `/packages/activities/pages/receipt/receipt?id=${ids.joined ?? ''}`,
   article: () => '/packages/classroom/pages/article/article?no=16',
   'station choice': () => '/packages/identity/pages/station/station',
+  'volunteer form': () => '/packages/identity/pages/volunteer/volunteer',
+  'my family': () => '/packages/identity/pages/family/family',
+  'one of my family': () => `/packages/identity/pages/ward/ward?id=${ids.ward ?? ''}`,
+  'family form': () => '/packages/identity/pages/add-ward/add-ward',
+  slip: () => `/packages/activities/pages/slip/slip?id=${ids.longest ?? ''}&ward=${ids.ward ?? ''}`,
+  'privacy center': () => '/packages/identity/pages/privacy/privacy',
+  'contact form': () => '/packages/identity/pages/contact/contact',
+  erasure: () => '/packages/identity/pages/erase/erase',
+  'after the erasure': () => '/packages/identity/pages/erase/erase?done=1',
+  messages: () => '/packages/identity/pages/messages/messages',
+  'my roles': () => '/packages/identity/pages/roles/roles',
+  invitation: () => `/packages/identity/pages/invitation/invitation?code=${ids.code ?? ''}`,
+  'invitation by code': () => '/packages/identity/pages/invitation/invitation',
+  'set-up': () => '/packages/identity/pages/set-up/set-up',
   workbench: () => '/packages/manage/pages/workbench/workbench?unit=st-huaiyinli',
   'activity editor': () => '/packages/manage/pages/activity-edit/activity-edit?unit=st-huaiyinli',
   'a page that failed': () => '/packages/activities/pages/detail/detail?id=nothing',

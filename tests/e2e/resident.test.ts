@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { DAY_MS, dayOf, partsOf } from '../../miniprogram/shared/time';
 import { publishActivity, tomorrow } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
@@ -30,6 +30,12 @@ afterEach(async () => {
   expect([...hosts]).toEqual(['127.0.0.1']);
 });
 
+/** The last tap of a sign-up; WeChat's question that comes with it is answered with no. */
+async function signUp(page: Page, people: number): Promise<void> {
+  await page.getByRole('button', { name: `确认报名 ${people} 位` }).tap();
+  await page.getByRole('dialog', { name: '订阅消息' }).getByText('拒绝').tap();
+}
+
 const detailOf = (activityId: string): string => `/packages/activities/pages/detail/detail?id=${activityId}`;
 
 it('a resident finds an activity by platform and day, signs two people up, sees it under 我的, and cancels', async () => {
@@ -58,7 +64,7 @@ it('a resident finds an activity by platform and day, signs two people up, sees 
   await page.getByRole('button', { name: /第17条/ }).waitFor(); // the article that it practises
   await page.getByRole('button', { name: '报名', exact: true }).tap();
   await page.getByRole('button', { name: '多一位' }).tap();
-  await page.getByRole('button', { name: '确认报名 2 位' }).tap();
+  await signUp(page, 2);
 
   await page.getByText('报上了').waitFor();
   await page.getByText('2 位', { exact: true }).first().waitFor();
@@ -89,7 +95,7 @@ it('the last place goes while one is still choosing: the sheet says so and the p
   const { page } = await open('oSlow', detailOf(activity.activityId));
   await page.getByRole('button', { name: '报名', exact: true }).tap();
   await cloud.person('oQuick').call('activities.signUp', { ...activity, people: 1 });
-  await page.getByRole('button', { name: '确认报名 1 位' }).tap();
+  await signUp(page, 1);
   await page.getByText('刚刚报满了，看看别的活动').waitFor();
   await page.getByRole('button', { name: '关上' }).tap();
   await page.getByText('已经报满了，有人取消就能再报').waitFor();
@@ -103,7 +109,7 @@ it('a clash names the other activity and leads to it', async () => {
   await cloud.person('oClash').call('activities.signUp', { ...one, people: 1 });
   const { page } = await open('oClash', detailOf(two.activityId));
   await page.getByRole('button', { name: '报名', exact: true }).tap();
-  await page.getByRole('button', { name: '确认报名 1 位' }).tap();
+  await signUp(page, 1);
   await page.getByText(/和您报的「先报的合唱排练」.*撞时间，只能去一个/).waitFor();
   await page.getByRole('button', { name: '看那一场' }).tap();
   await page.getByRole('button', { name: '看我的报名' }).waitFor();
@@ -121,7 +127,7 @@ it('an answer that is lost after the write is found again, and one place is take
     return route.abort();
   });
   await page.getByRole('button', { name: '报名', exact: true }).tap();
-  await page.getByRole('button', { name: '确认报名 1 位' }).tap();
+  await signUp(page, 1);
   await page.getByText('还不知道报上没有，正在核对，请别重复点').waitFor();
   await page.getByText('报上了').waitFor();
   expect(lost).toBe(1);

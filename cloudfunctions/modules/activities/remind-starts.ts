@@ -58,7 +58,11 @@ async function remind({ _id, activityId, userId, proxy, proxyUnitId, round, star
     kind: 'activity-start',
     title: `${clockOf(startAt)} 开始：${activity.title}`,
     text: `在${activity.placeName}${activity.bring === '' ? '' : `，带上${activity.bring}`}`,
-    page: `/packages/activities/pages/receipt/receipt?id=${activityId}`,
+    // Whoever acts for somebody needs the slip; the receipt is of one's own sign-ups.
+    page:
+      proxy === 'person'
+        ? `/packages/activities/pages/slip/slip?id=${activityId}&ward=${userId}`
+        : `/packages/activities/pages/receipt/receipt?id=${activityId}`,
     template: 'start',
     at: now,
     until: startAt,

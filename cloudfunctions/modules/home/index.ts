@@ -3,6 +3,7 @@ import type { UseCase } from '../../kernel/router';
 import { loadMine, loadWeek, toRow } from '../activities';
 import { wordsOf } from '../classroom';
 import { describeMe, profileOf } from '../identity';
+import { unreadCount } from '../notices';
 
 const NEXT_ROWS = 2;
 /** one for the day's board, three for the list below it */
@@ -13,7 +14,11 @@ export const showHome: UseCase<'home.show'> = async (context) => {
   const { caller, now } = context;
   const [profile, mine] = await Promise.all([profileOf(caller), loadMine(caller.userId, 'coming', now)]);
   const { station } = profile;
-  const [me, week] = await Promise.all([describeMe(context, profile), loadWeek(station?.path ?? [], now)]);
+  const [me, week, unread] = await Promise.all([
+    describeMe(context, profile),
+    loadWeek(station?.path ?? [], now),
+    unreadCount(caller.userId, now),
+  ]);
   const day = namedDayOf(now);
   const registrationOf = new Map(mine.map(({ activity, registration }) => [activity._id, registration]));
   return {
@@ -26,6 +31,7 @@ export const showHome: UseCase<'home.show'> = async (context) => {
       .map(({ activity, registration }) => toRow(activity, registration)),
     week: week.slice(0, WEEK_ROWS).map((row) => toRow(row, registrationOf.get(row._id))),
     weekCount: week.length,
+    unread,
     asOf: now,
   };
 };

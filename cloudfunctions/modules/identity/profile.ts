@@ -3,7 +3,7 @@ import type { me as meSchema } from '../../contract/identity';
 import { AppError } from '../../kernel/errors';
 import type { Caller, Context, UseCase } from '../../kernel/router';
 import { unreadCount } from '../notices';
-import { rolesOf } from '../roles';
+import { FOREVER, rolesOf } from '../roles';
 import { briefOf, unitOf, type Unit } from '../units';
 import { userDocumentId, users } from './users.repository';
 import { volunteers } from './volunteers.repository';
@@ -30,9 +30,9 @@ export async function profileOf(caller: Caller): Promise<Profile> {
 /** The profile with the roles that the person holds now and the units where they hold them. */
 export async function describeMe({ caller, now }: Context, { station, ...settings }: Profile): Promise<Me> {
   const roles: Me['roles'] = [];
-  for (const { role, unitId } of await rolesOf(caller.userId, now)) {
+  for (const { _id: roleId, role, unitId, to } of await rolesOf(caller.userId, now)) {
     const unit = await unitOf(unitId);
-    if (unit) roles.push({ role, unit: briefOf(unit) });
+    if (unit) roles.push({ roleId, role, unit: briefOf(unit), to: to === FOREVER ? null : to });
   }
   return { ...settings, userId: caller.userId, station: station && briefOf(station), roles };
 }

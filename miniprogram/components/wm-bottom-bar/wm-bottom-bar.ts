@@ -8,8 +8,13 @@ export default Component({
     /** why there is no button */
     blocked: { type: String, value: '' },
     share: { type: Boolean, value: false },
+    /** 代报 beside the main action */
+    proxy: { type: Boolean, value: false },
   },
   methods: {
+    onProxyTap() {
+      this.triggerEvent('proxy');
+    },
     onActTap() {
       if (!this.data.busy) this.triggerEvent('act');
     },

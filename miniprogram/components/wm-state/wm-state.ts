@@ -2,6 +2,8 @@
 export default Component({
   properties: {
     kind: { type: String, value: 'empty' },
+    /** what there is none of yet, on the blank plate */
+    icon: { type: String, value: 'empty' },
     title: { type: String, value: '' },
     text: { type: String, value: '' },
     act: { type: String, value: '' },

@@ -13,6 +13,7 @@ import {
 import { dial } from '../../services/phone';
 import { endPull, rootData, syncRoot } from '../../services/screen';
 import { adoptElder, setElder } from '../../services/settings';
+import { noteUnread } from '../../services/unread';
 import { phaseOf } from '../../shared/activity-phase';
 import { articleLabel } from '../../shared/regulation';
 import { clockOf, dayLabel, momentLabel, partsOf, WEEKDAYS } from '../../shared/time';
@@ -80,7 +81,9 @@ export default Page({
 
   show(home: Home) {
     const { me, contact } = home;
-    if (adoptElder(me.isElder)) this.resize();
+    noteUnread(home.unread);
+    adoptElder(me.isElder);
+    this.resize();
     this.setData({
       station: me.station ? me.station.shortName : '',
       phone: contact ? contact.phone : '',

@@ -2,10 +2,12 @@ import type { OutputOf } from '../../../cloudfunctions/contract';
 import { toActivityView, type ActivityView } from '../../components/wm-activity-row/activity-view';
 import { ask } from '../../services/call';
 import { load, LOADING } from '../../services/load';
-import { openReceipt, openStationChoice, openTab, openWorkbench, selectTab } from '../../services/navigation';
+import { openReceipt, openTab, openWorkbench, selectTab } from '../../services/navigation';
 import { endPull, rootData, syncRoot } from '../../services/screen';
 import { setElder } from '../../services/settings';
+import { noteUnread } from '../../services/unread';
 import { UNIT_KINDS } from '../../shared/unit-kinds';
+import { entriesOf, ENTRY_PAGES, type Entry, type EntryName } from './entries';
 
 interface Mine {
   me: OutputOf<'identity.showMe'>;
@@ -22,6 +24,9 @@ interface ManagedUnit {
 interface OpenEvent {
   detail: { activityId: string };
 }
+interface EntryEvent {
+  currentTarget: { dataset: { name: EntryName } };
+}
 interface UnitEvent {
   currentTarget: { dataset: { unit: string } };
 }
@@ -30,7 +35,7 @@ export default Page({
   data: {
     ...rootData(),
     load: LOADING,
-    station: '',
+    entries: [] as Entry[],
     rows: [] as ActivityView[],
     units: [] as ManagedUnit[],
   },
@@ -61,16 +66,18 @@ export default Page({
   },
 
   show({ me, coming }: Mine) {
+    noteUnread(me.unread);
+    selectTab(this, 'mine');
     const joined = coming.rows.filter(({ mine }) => mine.state !== 'cancelled');
     this.setData({
-      station: me.station ? me.station.name : '',
+      entries: entriesOf(me),
       rows: joined.map((row) => toActivityView(row, coming.asOf)),
       units: me.roles.filter(({ role }) => role === 'staff').map(({ unit }) => toManagedUnit(unit)),
     });
   },
 
   onOpen: ({ detail }: OpenEvent) => openReceipt(detail.activityId),
-  onStationTap: () => openStationChoice(),
+  onEntryTap: ({ currentTarget }: EntryEvent) => ENTRY_PAGES[currentTarget.dataset.name](),
   onFindTap: () => openTab('activities'),
   onUnitTap: ({ currentTarget }: UnitEvent) => openWorkbench(currentTarget.dataset.unit),
 

@@ -38,6 +38,10 @@ export interface DetailView {
   /** how many one may bring now */
   peopleMax: number;
   timeLine: string;
+  /** somebody whom the person acts for may still be signed up or taken off */
+  canProxy: boolean;
+  /** why nobody can be signed up by another now; '' when they can */
+  proxyBlocked: string;
 }
 
 export function toDetailView(activity: Activity, now: number): DetailView {
@@ -66,6 +70,8 @@ export function toDetailView(activity: Activity, now: number): DetailView {
     contactName: activity.contactName,
     contactPhone: activity.contactPhone,
     ...wayOn(activity, now),
+    canProxy: activity.state === 'published' && now < startAt,
+    proxyBlocked: whyNot(activity, now),
     peopleMax: Math.max(1, Math.min(activity.peopleMax, left)),
     timeLine: rangeLabel(startAt, endAt, now),
   };
@@ -85,22 +91,28 @@ function factsOf(activity: Activity, now: number): Fact[] {
 
 /** One next step, or one sentence that says why there is none and when there will be. */
 function wayOn(activity: Activity, now: number): Pick<DetailView, 'act' | 'blocked'> {
-  const { mine, openAt } = activity;
+  const { mine } = activity;
   if (mine && mine.state !== 'cancelled') return { act: '看我的报名', blocked: '' };
+  const blocked = whyNot(activity, now);
+  return { act: blocked === '' ? '报名' : '', blocked };
+}
+
+/** Why nobody can sign up now, and when they can; '' when they can. */
+function whyNot(activity: Activity, now: number): string {
   switch (phaseOf(activity, now)) {
     case 'open':
-      return { act: '报名', blocked: '' };
+      return '';
     case 'later':
-      return { act: '', blocked: `${momentLabel(openAt, now)} 开始报名` };
+      return `${momentLabel(activity.openAt, now)} 开始报名`;
     case 'full':
-      return { act: '', blocked: '已经报满了，有人取消就能再报' };
+      return '已经报满了，有人取消就能再报';
     case 'closed':
-      return { act: '', blocked: '报名已截止' };
+      return '报名已截止';
     case 'underway':
-      return { act: '', blocked: '正在进行，不能再报了' };
+      return '正在进行，不能再报了';
     case 'finished':
-      return { act: '', blocked: '已经结束了' };
+      return '已经结束了';
     default:
-      return { act: '', blocked: '这场取消了' };
+      return '这场取消了';
   }
 }

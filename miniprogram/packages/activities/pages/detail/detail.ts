@@ -5,6 +5,8 @@ import { load, LOADING } from '../../../../services/load';
 import { openActivity, openArticle, openReceipt, replaceByReceipt } from '../../../../services/navigation';
 import { dial, say } from '../../../../services/phone';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
+import { askToRemind, loadTemplates } from '../../../../services/subscribe';
+import type { ProxyActivity } from '../../components/wm-proxy/wm-proxy';
 import { toDetailView, type Activity, type DetailView } from './detail-view';
 
 interface StepEvent {
@@ -35,6 +37,9 @@ export default Page({
     busy: false,
     note: '',
     refusal: NONE,
+    /** 代报 */
+    proxyOpen: false,
+    proxy: { activityId: '', startAt: 0, endAt: 0 } as ProxyActivity,
   },
 
   /** The activity as last answered: the sign-up carries the times that the person saw. */
@@ -42,6 +47,7 @@ export default Page({
 
   onLoad({ id = '' }: { id?: string }) {
     this.setData({ activityId: id });
+    void loadTemplates();
   },
 
   onShow() {
@@ -66,13 +72,22 @@ export default Page({
   show({ activity, asOf }: OutputOf<'activities.show'>) {
     this.seen = activity;
     const view = toDetailView(activity, asOf);
-    this.setData({ view, people: Math.min(this.data.people, view.peopleMax) });
+    const { activityId, startAt, endAt } = activity;
+    this.setData({ view, people: Math.min(this.data.people, view.peopleMax), proxy: { activityId, startAt, endAt } });
   },
 
   onActTap() {
     const { view, activityId } = this.data;
     if (view?.act === '看我的报名') openReceipt(activityId);
     else this.setData({ sheetOpen: true, refusal: NONE });
+  },
+
+  onProxyTap() {
+    this.setData({ proxyOpen: true });
+  },
+
+  onProxyClose() {
+    this.setData({ proxyOpen: false });
   },
 
   onSheetClose() {
@@ -89,6 +104,8 @@ export default Page({
     if (busy || !seen) return;
     const { activityId, startAt, endAt } = seen;
     this.setData({ busy: true, refusal: NONE, note: '' });
+    // In this same tap or never; nobody waits for the answer. In 长辈版 the receipt asks.
+    if (!this.data.elder) void askToRemind('sign-up');
     try {
       const { registration } = await send(
         'activities.signUp',

@@ -18,6 +18,8 @@ export interface ReceiptView {
   contactName: string;
   contactPhone: string;
   canCancel: boolean;
+  /** signed up, and it is not over: 报到号 counts */
+  canCheckIn: boolean;
   canJoinAgain: boolean;
   people: number;
 }
@@ -42,6 +44,7 @@ export function toReceiptView(activity: Activity, now: number): ReceiptView | nu
     contactName: activity.contactName,
     contactPhone: activity.contactPhone,
     canCancel: joined && upcoming,
+    canCheckIn: joined && now < activity.endAt && phase !== 'cancelled',
     canJoinAgain: mine.state === 'cancelled' && phase === 'open',
     people: mine.people,
   };

@@ -1,8 +1,9 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
+import { keep, kept } from '../../../../services/cache';
 import { ask, send } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
 import { load, LOADING } from '../../../../services/load';
-import { openActivity, openTab } from '../../../../services/navigation';
+import { openActivity, openSlip, openTab } from '../../../../services/navigation';
 import { dial, say } from '../../../../services/phone';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
 import { toReceiptView, type ReceiptView } from './receipt-view';
@@ -13,6 +14,8 @@ export default Page({
     load: LOADING,
     activityId: '',
     view: null as ReceiptView | null,
+    /** 报到号; '' while it is not known */
+    code: '',
     /** the confirm dialog */
     asking: false,
     busy: false,
@@ -43,7 +46,28 @@ export default Page({
   },
 
   show({ activity, asOf }: OutputOf<'activities.show'>) {
-    this.setData({ view: toReceiptView(activity, asOf) });
+    const view = toReceiptView(activity, asOf);
+    this.setData({ view });
+    if (view?.canCheckIn) void this.showCode();
+  },
+
+  /** 报到号, kept for the way there: without a network it still gets one in. */
+  async showCode() {
+    const { activityId } = this.data;
+    const keptAs = `slip:${activityId}:`;
+    const before = kept<OutputOf<'activities.showSlip'>>(keptAs);
+    if (before) this.setData({ code: before.value.slip.code });
+    try {
+      const answer = await ask('activities.showSlip', { activityId });
+      keep(keptAs, answer);
+      this.setData({ code: answer.slip.code });
+    } catch {
+      // The receipt says the rest; a leader finds the person by name as well.
+    }
+  },
+
+  onSlipTap() {
+    openSlip(this.data.activityId);
   },
 
   onCancelTap() {

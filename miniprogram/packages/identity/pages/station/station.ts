@@ -1,27 +1,44 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
+import { kept } from '../../../../services/cache';
 import { ask, send } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
-import { kept } from '../../../../services/cache';
 import { load, LOADING } from '../../../../services/load';
-import { goBack } from '../../../../services/navigation';
+import { openPermissions, whereAmI } from '../../../../services/location';
+import { goBack, openSetUp } from '../../../../services/navigation';
 import { say } from '../../../../services/phone';
 import { rootData, syncRoot } from '../../../../services/screen';
+import type { Place } from '../../../../shared/distance';
+import { toGroups, type StationGroup } from './station-list';
 
-type Institutes = OutputOf<'units.listStations'>['institutes'];
+type Stations = OutputOf<'units.listStations'>;
 
 interface StationEvent {
   currentTarget: { dataset: { id: string; name: string } };
+}
+interface TypedEvent {
+  detail: { value: string };
 }
 
 export default Page({
   data: {
     ...rootData(),
     load: LOADING,
-    institutes: [] as Institutes,
+    isSetUp: true,
+    search: '',
+    groups: [] as StationGroup[],
+    found: 0,
     chosen: '',
     busy: '',
     refusal: '',
+    isLocating: false,
+    isNear: false,
+    /** why it is not sorted by distance */
+    locationNote: '',
+    isLocationRefused: false,
   },
+
+  stations: null as Stations | null,
+  place: null as Place | null,
 
   onLoad() {
     const home = kept<OutputOf<'home.show'>>('home');
@@ -38,9 +55,51 @@ export default Page({
     return load(this, {
       keepAs: 'stations',
       ask: () => ask('units.listStations', {}),
-      show: ({ institutes }) => this.setData({ institutes }),
+      show: (stations) => {
+        this.stations = stations;
+        this.setData({ isSetUp: stations.isSetUp });
+        this.list();
+      },
     });
   },
+
+  list() {
+    if (!this.stations) return;
+    const groups = toGroups(this.stations.institutes, { search: this.data.search, place: this.place });
+    this.setData({ groups, found: groups.reduce((sum, { rows }) => sum + rows.length, 0) });
+  },
+
+  onSearch({ detail }: TypedEvent) {
+    this.setData({ search: detail.value });
+    this.list();
+  },
+
+  onSearchClear() {
+    this.setData({ search: '' });
+    this.list();
+  },
+
+  async onNearTap() {
+    if (this.data.isLocating) return;
+    if (this.place) return this.showNear(null);
+    this.setData({ isLocating: true, locationNote: '', isLocationRefused: false });
+    const where = await whereAmI();
+    this.setData({ isLocating: false });
+    if (where.kind === 'here') return this.showNear(where.place);
+    this.setData({
+      locationNote: where.kind === 'failed' ? '手机没找到现在的位置，按街道找也一样' : '没开定位也能选：按街道找',
+      isLocationRefused: where.kind === 'refused',
+    });
+  },
+
+  showNear(place: Place | null) {
+    this.place = place;
+    this.setData({ isNear: place !== null });
+    this.list();
+  },
+
+  onPermissionsTap: () => openPermissions(),
+  onSetUpTap: () => openSetUp(),
 
   async onStationTap({ currentTarget }: StationEvent) {
     const { id, name } = currentTarget.dataset;

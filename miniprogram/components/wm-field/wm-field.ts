@@ -4,7 +4,7 @@ interface TypedEvent {
 
 /**
  * One question of a form: its label, what is typed or picked, and under it what is wrong with it.
- * kind: line, text, number, phone are typed; pick opens what the page offers.
+ * kind: line, text, number, phone are typed; date is picked here; pick opens what the page offers.
  */
 export default Component({
   properties: {
@@ -20,6 +20,11 @@ export default Component({
     /** typed lengths are counted against this; 0: not counted */
     max: { type: Number, value: 0 },
     locked: { type: Boolean, value: false },
+    /** first and last day of kind date, 'YYYY-MM-DD' */
+    start: { type: String, value: '' },
+    end: { type: String, value: '' },
+    /** what the wheels show before a day was picked */
+    suggested: { type: String, value: '' },
   },
   data: { count: 0, inputType: 'text' },
   observers: {
@@ -33,6 +38,9 @@ export default Component({
   methods: {
     onInput({ detail }: TypedEvent) {
       this.setData({ count: Array.from(detail.value).length });
+      this.triggerEvent('change', { name: this.data.name, value: detail.value });
+    },
+    onDay({ detail }: TypedEvent) {
       this.triggerEvent('change', { name: this.data.name, value: detail.value });
     },
     onPickTap() {
