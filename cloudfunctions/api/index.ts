@@ -27,6 +27,7 @@ const useCases: UseCases = {
   'identity.addUnitWard': identity.addUnitWard,
   'identity.removeUnitWard': privacy.removeUnitWard,
   'identity.listVolunteers': identity.listVolunteers,
+  'identity.countPeople': identity.countPeople,
   'identity.showVolunteer': identity.showVolunteer,
   'roles.list': roles.listRoles,
   'roles.invite': roles.invite,

@@ -231,6 +231,19 @@ export const identity = {
     }),
     errors: ['NOT_FOUND', 'NO_KEYS'],
   }),
+  /** How many, for the workbench: a number names nobody, so it is not a look. */
+  'identity.countPeople': action({
+    kind: 'query',
+    allow: staffOrAuditorOf('unit', 'unitId'),
+    input: z.object({ unitId: id }),
+    output: z.object({
+      /** registered at the unit and below */
+      volunteers: z.int(),
+      /** for whom the unit itself acts */
+      wards: z.int(),
+    }),
+    errors: ['NOT_FOUND'],
+  }),
   /** Name and number in full, to call them; the look is logged and its subject can see it. */
   'identity.showVolunteer': action({
     kind: 'query',

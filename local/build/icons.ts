@@ -53,6 +53,14 @@ export const ICONS = {
   empty: 'calendar-2',
   add: 'add',
   minus: 'minus',
+  tree: 'sitemap',
+  roles: 'user-setting',
+  records: 'history',
+  copy: 'copy',
+  move: 'swap',
+  stop: 'stop-circle',
+  send: 'send',
+  undo: 'rollback',
 } as const;
 export type IconName = keyof typeof ICONS;
 

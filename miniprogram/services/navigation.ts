@@ -52,6 +52,38 @@ export const openWorkbench = (unitId: string): void =>
 export const openActivityEditor = (unitId: string, activityId = ''): void =>
   open(`/packages/manage/pages/activity-edit/activity-edit?unit=${unitId}&id=${activityId}`);
 
+const openManage = (page: string, query: string): void => open(`/packages/manage/pages/${page}/${page}?${query}`);
+export const openUnit = (unitId: string): void => openManage('units', `unit=${unitId}`);
+/** Up the tree: back to where the unit is open already, so that walking up and down never fills the stack of pages. */
+export function openUnitAbove(unitId: string): void {
+  const pages = getCurrentPages();
+  const found = pages.findIndex(
+    ({ route, options }) => route === 'packages/manage/pages/units/units' && options.unit === unitId,
+  );
+  if (found >= 0) void wx.navigateBack({ delta: pages.length - 1 - found });
+  else void wx.redirectTo({ url: `/packages/manage/pages/units/units?unit=${unitId}` });
+}
+export const openUnitEditor = (unitId: string): void => openManage('unit-edit', `unit=${unitId}`);
+export const openUnitCreator = (parentId: string, kind: string): void =>
+  openManage('unit-edit', `parent=${parentId}&kind=${kind}`);
+export const openTeam = (unitId: string): void => openManage('team', `unit=${unitId}`);
+/** @param roles those that the caller may give there */
+export const openInvite = (unitId: string, roles: readonly string[]): void =>
+  openManage('invite', `unit=${unitId}&give=${roles.join(',')}`);
+export const openVolunteers = (unitId: string): void => openManage('volunteers', `unit=${unitId}`);
+export const openWards = (unitId: string): void => openManage('wards', `unit=${unitId}`);
+export const openWardEditor = (unitId: string): void => openManage('ward-edit', `unit=${unitId}`);
+/** Whom of the unit's wards an activity is for; without one, the page asks which. */
+export const openWardSignUp = (unitId: string, activityId = ''): void =>
+  openManage('ward-sign-up', `unit=${unitId}&activity=${activityId}`);
+export const openUnitSlip = (unitId: string, wardId: string, activityId: string): void =>
+  open(`/packages/activities/pages/slip/slip?id=${activityId}&ward=${wardId}&unit=${unitId}`);
+export const openAudit = (unitId: string): void => openManage('audit', `unit=${unitId}`);
+/** A card of a page that has nothing of its own to share. */
+export const SHARE_HOME = { title: '文明实践云', path: TABS.home };
+/** Where the card of an invitation leads. */
+export const invitationPath = (code: string): string => `/packages/identity/pages/invitation/invitation?code=${code}`;
+
 /** The receipt takes the place of the page that signed up: going back leads to the list, not to a stale form. */
 export const replaceByReceipt = (activityId: string): void =>
   void wx.redirectTo({ url: `/packages/activities/pages/receipt/receipt?id=${activityId}` });

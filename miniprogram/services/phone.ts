@@ -13,3 +13,8 @@ export function showOnMap(place: { name: string; address: string; lat: number; l
 export function say(title: string): void {
   void wx.showToast({ title, icon: 'none', duration: 2500 });
 }
+
+/** WeChat itself says 内容已复制. */
+export function copy(data: string): void {
+  wx.setClipboardData({ data, fail: () => say('没复制上，请照着抄下来') });
+}

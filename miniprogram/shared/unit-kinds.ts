@@ -21,6 +21,10 @@ export function isUnitKindId(value: unknown): value is UnitKindId {
   return UNIT_KINDS.some(({ id }) => id === value);
 }
 
+/** For data of any version: a kind that this one does not know gets a word that is never wrong. */
+export const kindName = (kind: string): string => UNIT_KINDS.find(({ id }) => id === kind)?.name ?? '单位';
+export const markOf = (kind: string): string => UNIT_KINDS.find(({ id }) => id === kind)?.mark ?? '单';
+
 /** Kinds that a unit of this kind may hang under; the center hangs under nothing. */
 export function parentKindsOf(kind: UnitKindId): readonly UnitKindId[] {
   if (kind === 'center') return [];

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { publishActivity, WARD } from '../support/builders';
+import { giveRole, publishActivity, WARD } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import { auditPage } from './audit';
 import { connectBrowser, openPhone } from '../support/phone';
@@ -20,12 +20,28 @@ beforeAll(async () => {
     peopleMax: 10,
   });
   ids.longest = longest.activityId;
+  const { wards } = await staff.call('identity.listUnitWards', { unitId: 'st-huaiyinli' });
+  ids.ward = wards[0]?.wardId ?? '';
+  await staff.call('activities.signUpWard', { unitId: 'st-huaiyinli', wardId: ids.ward, ...longest, people: 1 });
+  // Names as long as they may be, where staff of the station have been given the street as well.
+  await giveRole(cloud.person('oDemoCenter'), staff, { unitId: 'in-shili', role: 'staff' });
+  await cloud.person('oDemoStreet').call('units.create', {
+    parentId: 'in-shili',
+    kind: 'team',
+    draft: {
+      ...{ address: '', lng: 0, lat: 0, phone: '', contactName: '', opening: '', intro: '', platforms: [] },
+      name: '示例区示例街道一个把四十个字都用满了的志愿服务队名字看看它折成几行还能不能读',
+      shortName: '名字最长的志愿队伍啊',
+    },
+  });
+  const invitation = { unitId: 'te-zhantai', role: 'leader', lastDay: null } as const;
+  await staff.call('roles.invite', { ...invitation, note: '二十个字的名字看看会不会折到第二行去了' });
   const joined = await publishActivity(staff, 'st-huaiyinli');
   await cloud.person('oDemoStation').call('activities.signUp', { ...joined, people: 1 });
   ids.joined = joined.activityId;
   const { wardId } = await staff.call('identity.addWard', { ...WARD, name: '欧阳尼格买买提老奶奶' });
   await staff.call('activities.signUp', { ...longest, people: 10, wardId });
-  ids.ward = wardId;
+  ids.ownWard = wardId;
   const invited = { unitId: 'st-huaiyinli', role: 'leader', note: '陈师傅', lastDay: null } as const;
   ids.code = (await staff.call('roles.invite', invited)).code;
 });
@@ -44,9 +60,9 @@ const PAGES = {
   'station choice': () => '/packages/identity/pages/station/station',
   'volunteer form': () => '/packages/identity/pages/volunteer/volunteer',
   'my family': () => '/packages/identity/pages/family/family',
-  'one of my family': () => `/packages/identity/pages/ward/ward?id=${ids.ward ?? ''}`,
+  'one of my family': () => `/packages/identity/pages/ward/ward?id=${ids.ownWard ?? ''}`,
   'family form': () => '/packages/identity/pages/add-ward/add-ward',
-  slip: () => `/packages/activities/pages/slip/slip?id=${ids.longest ?? ''}&ward=${ids.ward ?? ''}`,
+  slip: () => `/packages/activities/pages/slip/slip?id=${ids.longest ?? ''}&ward=${ids.ownWard ?? ''}`,
   'privacy center': () => '/packages/identity/pages/privacy/privacy',
   'contact form': () => '/packages/identity/pages/contact/contact',
   erasure: () => '/packages/identity/pages/erase/erase',
@@ -57,6 +73,20 @@ const PAGES = {
   'invitation by code': () => '/packages/identity/pages/invitation/invitation',
   'set-up': () => '/packages/identity/pages/set-up/set-up',
   workbench: () => '/packages/manage/pages/workbench/workbench?unit=st-huaiyinli',
+  units: () => '/packages/manage/pages/units/units?unit=in-shili',
+  'unit editor': () => '/packages/manage/pages/unit-edit/unit-edit?unit=st-huaiyinli',
+  'roles of a unit': () => '/packages/manage/pages/team/team?unit=te-zhantai',
+  'invitation by staff': () => '/packages/manage/pages/invite/invite?unit=st-huaiyinli&give=staff,leader,contact',
+  volunteers: () => '/packages/manage/pages/volunteers/volunteers?unit=st-huaiyinli',
+  'wards of a station': () => '/packages/manage/pages/wards/wards?unit=st-huaiyinli',
+  'ward by staff': () => '/packages/manage/pages/ward-edit/ward-edit?unit=st-huaiyinli',
+  'activities for wards': () => '/packages/manage/pages/ward-sign-up/ward-sign-up?unit=st-huaiyinli',
+  'sign-up of wards': () =>
+    `/packages/manage/pages/ward-sign-up/ward-sign-up?unit=st-huaiyinli&activity=${ids.longest ?? ''}`,
+  'slip by staff': () =>
+    `/packages/activities/pages/slip/slip?id=${ids.longest ?? ''}&ward=${ids.ward ?? ''}&unit=st-huaiyinli`,
+  'workbench of an auditor': () => '/packages/manage/pages/workbench/workbench?unit=ct-shili',
+  'log of the district': () => '/packages/manage/pages/audit/audit?unit=ct-shili',
   'activity editor': () => '/packages/manage/pages/activity-edit/activity-edit?unit=st-huaiyinli',
   'a page that failed': () => '/packages/activities/pages/detail/detail?id=nothing',
   'an empty list': () => '/packages/activities/pages/receipt/receipt?id=' + (ids.longest ?? ''),
@@ -70,12 +100,23 @@ const MODES = {
   narrow: { width: 320, colorScheme: 'light', isElder: false },
 } as const;
 
+/** Pages that only another person may open; everything else is looked at by staff of a station. */
+const VIEWERS: Partial<Record<PageName, string>> = {
+  'log of the district': 'oDemoAuditor',
+  'workbench of an auditor': 'oDemoAuditor',
+};
+
 describe.each(Object.keys(MODES) as (keyof typeof MODES)[])('%s', (mode) => {
   const { width, colorScheme, isElder } = MODES[mode];
-  beforeAll(() => cloud.person('oDemoStation').call('identity.setElder', { isElder }));
+  beforeAll(async () => {
+    for (const openid of ['oDemoStation', 'oDemoAuditor']) {
+      await cloud.person(openid).call('identity.setElder', { isElder });
+    }
+  });
 
   it.each(Object.keys(PAGES) as PageName[])('%s can be read, hit and named', async (name) => {
-    const phone = await openPhone(browser, `${cloud.origin}/phone?as=oDemoStation`, {
+    const as = VIEWERS[name] ?? 'oDemoStation';
+    const phone = await openPhone(browser, `${cloud.origin}/phone?as=${as}`, {
       viewport: { width, height: 812 },
       colorScheme,
       reducedMotion: 'reduce',
@@ -83,7 +124,7 @@ describe.each(Object.keys(MODES) as (keyof typeof MODES)[])('%s', (mode) => {
     const { page } = phone;
     // The first page tells the phone that the account uses 长辈版; then the one in question opens.
     await page.getByText(/本周活动 \d+ 场/).waitFor();
-    await page.goto(`${cloud.origin}/phone?as=oDemoStation#${PAGES[name]()}`);
+    await page.goto(`${cloud.origin}/phone?as=${as}#${PAGES[name]()}`);
     await page.reload();
     await page.locator('html[data-ready]').waitFor();
     await page.locator('[aria-busy=true][aria-label=正在打开]').waitFor({ state: 'detached' });

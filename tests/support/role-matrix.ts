@@ -97,6 +97,7 @@ export const soundInputs: { [Name in ActionName]: (things: Things) => InputOf<Na
   'identity.addUnitWard': () => ({ ...ward, unitId, relation: 'staff' }),
   'identity.removeUnitWard': () => ({ unitId, wardId }),
   'identity.listVolunteers': () => ({ unitId, phone: null, cursor: null }),
+  'identity.countPeople': () => ({ unitId }),
   'identity.showVolunteer': () => ({ unitId, userId: wardId }),
   'roles.list': () => ({ unitId }),
   'roles.invite': () => ({ unitId, role: 'leader', note: '王建国', lastDay: null }),

@@ -3,6 +3,7 @@ export { holdTime, releaseTime, type TimeSpan } from './agenda';
 export { callerOf, forgetCaller, REMEMBERED_MS } from './caller';
 export { consentRow, type ConsentRow } from './consents.repository';
 export { saveContact, showProfile } from './contact';
+export { countPeople } from './count-people';
 export { erasingSince, markErasing, removeAccount } from './erasure';
 export { listVolunteers, showVolunteer } from './list-volunteers';
 export {

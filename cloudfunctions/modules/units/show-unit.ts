@@ -4,8 +4,9 @@ import type { UseCase } from '../../kernel/router';
 import { unitOf, units, unitsOf } from './units.repository';
 import { briefOf } from './views';
 
+/** Read anew, whatever this instance remembers: an edit rests on the version that is shown here. */
 export const showUnit: UseCase<'units.show'> = async (_context, { unitId }) => {
-  const unit = await unitOf(unitId);
+  const unit = await units.get(unitId);
   if (!unit) throw new AppError('NOT_FOUND');
   const above = await unitsOf(unit.path.slice(0, -1));
   return { ...unit, unitId, above: above.map(briefOf) };

@@ -6,7 +6,8 @@ import { openReceipt, openTab, openWorkbench, selectTab } from '../../services/n
 import { endPull, rootData, syncRoot } from '../../services/screen';
 import { setElder } from '../../services/settings';
 import { noteUnread } from '../../services/unread';
-import { UNIT_KINDS } from '../../shared/unit-kinds';
+import { roleName } from '../../shared/roles';
+import { markOf } from '../../shared/unit-kinds';
 import { entriesOf, ENTRY_PAGES, type Entry, type EntryName } from './entries';
 
 interface Mine {
@@ -15,10 +16,15 @@ interface Mine {
 }
 
 interface ManagedUnit {
+  /** one may be staff and auditor of the same unit */
+  id: string;
   unitId: string;
   name: string;
   /** one character on the plate */
   mark: string;
+  role: string;
+  /** what is behind the door: work, or a look at it */
+  door: string;
 }
 
 interface OpenEvent {
@@ -72,7 +78,7 @@ export default Page({
     this.setData({
       entries: entriesOf(me),
       rows: joined.map((row) => toActivityView(row, coming.asOf)),
-      units: me.roles.filter(({ role }) => role === 'staff').map(({ unit }) => toManagedUnit(unit)),
+      units: me.roles.flatMap(toManagedUnit),
     });
   },
 
@@ -88,7 +94,10 @@ export default Page({
   },
 });
 
-function toManagedUnit({ unitId, name, kind }: { unitId: string; name: string; kind: string }): ManagedUnit {
-  const found = UNIT_KINDS.find(({ id }) => id === kind);
-  return { unitId, name, mark: found ? found.mark : '站' };
+/** Only these roles have a door of their own; the others act on what they are invited to. */
+function toManagedUnit({ role, unit }: Mine['me']['roles'][number]): ManagedUnit[] {
+  if (role !== 'staff' && role !== 'auditor') return [];
+  const { unitId, name, kind } = unit;
+  const door = role === 'staff' ? '进入站点管理' : '查看记录';
+  return [{ id: `${role}:${unitId}`, unitId, name, mark: markOf(kind), role: roleName(role), door }];
 }

@@ -12,11 +12,13 @@ export default Page({
     load: LOADING,
     activityId: '',
     wardId: null as string | null,
+    /** whose staff print it; '': it is the caller's own, or their ward's */
+    unitId: '',
     slip: null as SlipView | null,
   },
 
-  onLoad({ id = '', ward = '' }: { id?: string; ward?: string }) {
-    this.setData({ activityId: id, wardId: ward === '' ? null : ward });
+  onLoad({ id = '', ward = '', unit = '' }: { id?: string; ward?: string; unit?: string }) {
+    this.setData({ activityId: id, wardId: ward === '' ? null : ward, unitId: unit });
     void this.refresh();
   },
 
@@ -29,10 +31,15 @@ export default Page({
   onUnload: () => restoreLight(),
 
   refresh() {
-    const { activityId, wardId } = this.data;
+    const { activityId, wardId, unitId } = this.data;
+    const isStaffs = unitId !== '' && wardId !== null;
     return load(this, {
-      keepAs: `slip:${activityId}:${wardId ?? ''}`,
-      ask: () => ask('activities.showSlip', { activityId, wardId }),
+      // Somebody else's name is not left lying on the phone of staff.
+      keepAs: isStaffs ? null : `slip:${activityId}:${wardId ?? ''}`,
+      ask: () =>
+        isStaffs
+          ? ask('activities.showUnitSlip', { unitId, wardId, activityId })
+          : ask('activities.showSlip', { activityId, wardId }),
       show: ({ slip }) => this.setData({ slip: toSlipView(slip) }),
     });
   },

@@ -1,44 +1,47 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import { ask } from '../../../../services/call';
 import { load, LOADING } from '../../../../services/load';
-import { openActivityEditor } from '../../../../services/navigation';
+import {
+  openActivity,
+  openActivityEditor,
+  openAudit,
+  openTeam,
+  openUnit,
+  openVolunteers,
+  openWards,
+} from '../../../../services/navigation';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
-import { phaseOf, type ActivityPhase } from '../../../../shared/activity-phase';
-import { momentLabel, rangeLabel } from '../../../../shared/time';
-import { UNIT_KINDS } from '../../../../shared/unit-kinds';
-
-type Row = OutputOf<'activities.listManaged'>['rows'][number];
-type View = 'coming' | 'draft' | 'past';
-
-interface ManagedRow {
-  activityId: string;
-  title: string;
-  time: string;
-  /** where it stands, in a word and a tone */
-  state: string;
-  tone: string;
-  cap: number;
-  taken: number;
-}
+import { dayOf, momentLabel, startOfDay } from '../../../../shared/time';
+import { markOf } from '../../../../shared/unit-kinds';
+import { standingAt } from '../../standing';
+import {
+  entriesOf,
+  toManagedRow,
+  viewOf,
+  type Counts,
+  type Entry,
+  type EntryId,
+  type ManagedRow,
+  type View,
+} from './workbench-view';
 
 interface IdEvent {
   currentTarget: { dataset: { id: string } };
+}
+interface EntryEvent {
+  currentTarget: { dataset: { id: EntryId } };
 }
 interface ViewEvent {
   detail: { value: View };
 }
 
-const STATES: Record<ActivityPhase, [word: string, tone: string]> = {
-  draft: ['草稿', 'gold'],
-  cancelled: ['已取消', 'red'],
-  later: ['还没开始报名', ''],
-  open: ['正在报名', 'green'],
-  full: ['已报满', 'blue'],
-  closed: ['报名截止', ''],
-  underway: ['正在进行', 'blue'],
-  finished: ['已结束', ''],
+const OPEN: Record<EntryId, (unitId: string) => void> = {
+  units: openUnit,
+  team: openTeam,
+  volunteers: openVolunteers,
+  wards: openWards,
+  audit: openAudit,
 };
-const PAST: readonly ActivityPhase[] = ['finished', 'cancelled'];
 
 export default Page({
   data: {
@@ -47,7 +50,10 @@ export default Page({
     unitId: '',
     unitName: '',
     mark: '站',
+    isClosed: false,
+    isStaff: false,
     today: '',
+    entries: [] as Entry[],
     view: 'coming' as View,
     segments: [] as { value: View; label: string }[],
     rows: [] as ManagedRow[],
@@ -76,25 +82,33 @@ export default Page({
       // Lists of staff are not left lying on a phone.
       keepAs: null,
       ask: async () => {
-        const [me, list] = await Promise.all([
+        const [me, unit, list, below, people] = await Promise.all([
           ask('identity.showMe', {}),
+          ask('units.show', { unitId }),
           ask('activities.listManaged', { unitId, state: null }),
+          ask('units.listBelow', { unitId }),
+          ask('identity.countPeople', { unitId }),
         ]);
-        return { me, list };
+        const standing = standingAt(me.roles, [...unit.above.map((each) => each.unitId), unitId]);
+        const logged = standing.isAuditor ? await loggedToday(unitId, list.asOf) : null;
+        const open = below.rows.filter(({ state }) => state === 'open');
+        return { unit, list, entries: { standing, counts: { ...people, below: open.length, logged } } };
       },
-      show: ({ me, list }) => this.show(me, list),
+      show: ({ unit, list, entries: { standing, counts } }) => {
+        this.setData({ isStaff: standing.isStaff, entries: entriesOf(standing, counts) });
+        this.show(unit, list);
+      },
     });
   },
 
-  show(me: OutputOf<'identity.showMe'>, { rows, asOf }: OutputOf<'activities.listManaged'>) {
-    const held = me.roles.find(({ unit }) => unit.unitId === this.data.unitId);
-    const kind = UNIT_KINDS.find(({ id }) => id === held?.unit.kind);
+  show(unit: OutputOf<'units.show'>, { rows, asOf }: OutputOf<'activities.listManaged'>) {
     const all = rows.map((row) => ({ view: viewOf(row, asOf), row: toManagedRow(row, asOf) }));
     this.all = all;
     const count = (view: View): number => all.filter((each) => each.view === view).length;
     this.setData({
-      unitName: held ? held.unit.name : '',
-      mark: kind ? kind.mark : '站',
+      unitName: unit.name,
+      mark: markOf(unit.kind),
+      isClosed: unit.state === 'closed',
       today: momentLabel(asOf, asOf - 2 * 86_400_000).replace(/ \d\d:\d\d$/, ''),
       segments: [
         { value: 'coming', label: `要办的 ${count('coming')}` },
@@ -115,29 +129,26 @@ export default Page({
     this.showView(detail.value);
   },
 
+  onEntryTap({ currentTarget }: EntryEvent) {
+    OPEN[currentTarget.dataset.id](this.data.unitId);
+  },
+
   onNewTap() {
     openActivityEditor(this.data.unitId);
   },
 
+  /** Staff go on writing; an auditor reads what residents read; a draft has no such page yet. */
   onRowTap({ currentTarget }: IdEvent) {
-    openActivityEditor(this.data.unitId, currentTarget.dataset.id);
+    const { id } = currentTarget.dataset;
+    if (this.data.isStaff) openActivityEditor(this.data.unitId, id);
+    else if (this.data.rows.some((row) => row.activityId === id && row.isOut)) openActivity(id);
   },
 });
 
-function viewOf(row: Row, now: number): View {
-  const phase = phaseOf(row, now);
-  return phase === 'draft' ? 'draft' : PAST.includes(phase) ? 'past' : 'coming';
-}
-
-function toManagedRow(row: Row, now: number): ManagedRow {
-  const [state, tone] = STATES[phaseOf(row, now)];
-  return {
-    activityId: row.activityId,
-    title: row.title,
-    time: rangeLabel(row.startAt, row.endAt, now),
-    state,
-    tone,
-    cap: row.cap,
-    taken: row.cap - row.left,
-  };
+/** One page of the log: over it, the number says that there are more. */
+async function loggedToday(unitId: string, now: number): Promise<Counts['logged']> {
+  const from = startOfDay(dayOf(now));
+  const anything = { kind: null, action: null, actorId: null, to: null, cursor: null };
+  const { rows, cursor } = await ask('audit.list', { ...anything, unitId, from });
+  return { count: rows.length, isMore: cursor !== null };
 }

@@ -1,0 +1,84 @@
+import type { OutputOf } from '../../../../../cloudfunctions/contract';
+import { phaseOf, type ActivityPhase } from '../../../../shared/activity-phase';
+import { rangeLabel } from '../../../../shared/time';
+import type { Standing } from '../../standing';
+
+export type Row = OutputOf<'activities.listManaged'>['rows'][number];
+export type View = 'coming' | 'draft' | 'past';
+
+export interface ManagedRow {
+  activityId: string;
+  title: string;
+  time: string;
+  /** where it stands, in a word and a tone */
+  state: string;
+  tone: string;
+  cap: number;
+  taken: number;
+  /** residents can open it too */
+  isOut: boolean;
+}
+
+const STATES: Record<ActivityPhase, [word: string, tone: string]> = {
+  draft: ['草稿', 'gold'],
+  cancelled: ['已取消', 'red'],
+  later: ['还没开始报名', ''],
+  open: ['正在报名', 'green'],
+  full: ['已报满', 'blue'],
+  closed: ['报名截止', ''],
+  underway: ['正在进行', 'blue'],
+  finished: ['已结束', ''],
+};
+const PAST: readonly ActivityPhase[] = ['finished', 'cancelled'];
+
+export function viewOf(row: Row, now: number): View {
+  const phase = phaseOf(row, now);
+  return phase === 'draft' ? 'draft' : PAST.includes(phase) ? 'past' : 'coming';
+}
+
+export function toManagedRow(row: Row, now: number): ManagedRow {
+  const phase = phaseOf(row, now);
+  const [state, tone] = STATES[phase];
+  return {
+    activityId: row.activityId,
+    title: row.title,
+    time: rangeLabel(row.startAt, row.endAt, now),
+    state,
+    tone,
+    cap: row.cap,
+    taken: row.cap - row.left,
+    isOut: phase !== 'draft',
+  };
+}
+
+export type EntryId = 'units' | 'team' | 'volunteers' | 'wards' | 'audit';
+export interface Entry {
+  id: EntryId;
+  icon: string;
+  label: string;
+  /** '' where a number would cost a look at people's data */
+  count: string;
+}
+
+export interface Counts {
+  below: number;
+  volunteers: number;
+  wards: number;
+  /** entries of today's log; null: not the caller's to read */
+  logged: { count: number; isMore: boolean } | null;
+}
+
+/** What the caller may open from here; an auditor reads, and does nothing in anybody's name. */
+export function entriesOf({ isStaff }: Standing, { below, volunteers, wards, logged }: Counts): Entry[] {
+  const entries: Entry[] = [
+    { id: 'units', icon: 'tree', label: '单位', count: below > 0 ? `下面 ${below} 个` : '' },
+    { id: 'team', icon: 'roles', label: '人和角色', count: '' },
+    { id: 'volunteers', icon: 'volunteer', label: '志愿者', count: `${volunteers} 位` },
+  ];
+  if (isStaff) entries.push({ id: 'wards', icon: 'family', label: '老人代办', count: `${wards} 位` });
+  if (logged) {
+    const count = `今天 ${logged.count}${logged.isMore ? '+' : ''} 条`;
+    entries.push({ id: 'audit', icon: 'records', label: '操作记录', count });
+  }
+  return entries;
+}
