@@ -67,6 +67,9 @@ export const ICONS = {
   play: 'play-circle',
   up: 'arrow-up',
   'move-down': 'arrow-down',
+  picture: 'image',
+  sound: 'sound',
+  video: 'video',
 } as const;
 export type IconName = keyof typeof ICONS;
 

@@ -109,6 +109,9 @@ export function taskPath(ownerId: string, assignmentId: string, fromUnitId = '')
   const page = isCardId(ownerId) ? `/packages/classroom/pages/lesson/lesson?id=${ownerId}` : courseLessonPath(ownerId);
   return `${page}&assignment=${assignmentId}${fromUnitId && `&from=${fromUnitId}`}`;
 }
+/** Sent, and seen how it goes: going back leads to the list. */
+export const replaceByAssignment = (unitId: string, assignmentId: string): void =>
+  void wx.redirectTo({ url: `/packages/manage/pages/assignment/assignment?unit=${unitId}&id=${assignmentId}` });
 /** Lessons of a course take each other's place: going back leads to the list. */
 export const replaceByCourseLesson = (lessonId: string): void =>
   void wx.redirectTo({ url: courseLessonPath(lessonId) });
