@@ -62,21 +62,46 @@ export const ICONS = {
   send: 'send',
   undo: 'rollback',
   live: 'video-camera-2',
-  replay: 'play-circle',
+  course: 'book',
+  talk: 'chat-bubble-1',
+  task: 'assignment',
+  play: 'play-circle',
+  up: 'arrow-up',
+  'move-down': 'arrow-down',
+  picture: 'image',
+  sound: 'sound',
+  video: 'video',
 } as const;
 export type IconName = keyof typeof ICONS;
 
-/** Strips what a mask does not need: classes, ids, invisible fills. */
+/** Strips what a mask does not need: classes, ids, invisible fills, empty groups, more than a hundredth of a unit of 24. */
 function slim(svg: string): string {
+  return SHARED.reduce(hoist, bare(svg));
+}
+
+const SHARED = [' stroke="#000"', ' stroke-width="2"', ' stroke-linecap="square"'];
+
+/** What every path says is said once, around them. */
+function hoist(svg: string, attribute: string): string {
+  const paths = svg.match(/<path[^>]*>/g) ?? [];
+  if (paths.length < 2 || !paths.every((each) => each.includes(attribute))) return svg;
+  return svg.replaceAll(attribute, '').replace('<svg', `<svg${attribute}`);
+}
+
+function bare(svg: string): string {
   return svg
     .replace('view-box', 'viewBox')
     .replace(/ (width|height|class|id)="[^"]*"/g, '')
     .replace(/<path[^>]*fill="transparent"[^>]*><\/path>/g, '')
     .replace(/currentColor/g, '#000')
-    .replace(/<g><\/g>/g, '')
+    .replace(/<\/?g>/g, '')
+    .replace(/ clip-rule="evenodd"/g, '')
+    .replace(/ d="([^"]*)"/g, (_, path: string) => ` d="${path.replace(/\d+\.\d{3,}/g, hundredths)}"`)
     .replace(/><\/path>/g, '/>')
     .replace(/\s+/g, ' ');
 }
+
+const hundredths = (number: string): string => String(Math.round(Number(number) * 100) / 100);
 
 const asUrl = (svg: string): string =>
   `url("data:image/svg+xml,${svg.replace(/"/g, "'").replace(/#/g, '%23').replace(/</g, '%3C').replace(/>/g, '%3E')}")`;

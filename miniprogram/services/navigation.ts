@@ -1,3 +1,4 @@
+import { isCardId } from '../shared/classroom';
 import { unreadBadge } from './unread';
 
 /** Paths of the pages, so that no page spells another one's. */
@@ -17,6 +18,11 @@ export const openActivity = (activityId: string): void =>
 export const openReceipt = (activityId: string): void =>
   open(`/packages/activities/pages/receipt/receipt?id=${activityId}`);
 export const openArticle = (article: number): void => open(`/packages/classroom/pages/article/article?no=${article}`);
+export const openCourses = (): void => open('/packages/classroom/pages/courses/courses');
+export const openTasks = (): void => open('/packages/classroom/pages/tasks/tasks');
+export const openCourseLesson = (lessonId: string): void => open(courseLessonPath(lessonId));
+/** What was asked to be learned: a card of the regulation or a lesson. Opening it there is what counts it. */
+export const openTask = (ownerId: string, assignmentId: string): void => open(taskPath(ownerId, assignmentId));
 export const openStationChoice = (): void => open('/packages/identity/pages/station/station');
 /** The paper slip of a sign-up: one's own, or somebody's whom one acts for. */
 export const openSlip = (activityId: string, wardId = ''): void =>
@@ -83,18 +89,42 @@ export const openAudit = (unitId: string): void => openManage('audit', `unit=${u
 export const SHARE_HOME = { title: '文明实践云', path: TABS.home };
 /** Where the card of an invitation leads. */
 export const invitationPath = (code: string): string => `/packages/identity/pages/invitation/invitation?code=${code}`;
-/** 直播点学: the menu, one session, and the lesson in which its replay is watched. */
+/** 直播点学: the menu and one session; a replay is watched as a lesson. */
 export const openLiveMenu = (): void => open('/packages/classroom/pages/live/live');
 export const openLiveSession = (sessionId: string): void =>
   open(`/packages/classroom/pages/live-detail/live-detail?id=${sessionId}`);
-export const openCourseLesson = (lessonId: string): void =>
-  open(`/packages/classroom/pages/course-lesson/course-lesson?id=${lessonId}`);
 export const openManagedLive = (unitId: string): void => open(`/packages/manage/pages/live/live?unit=${unitId}`);
 export const openLiveOrders = (sessionId: string): void =>
   open(`/packages/manage/pages/live-orders/live-orders?id=${sessionId}`);
 /** A new session of a unit, or an existing one. */
 export const openLiveEditor = (unitId: string, sessionId = ''): void =>
   open(`/packages/manage/pages/live-edit/live-edit?unit=${unitId}&id=${sessionId}`);
+
+export const openLessons = (unitId: string): void => openManage('lessons', `unit=${unitId}`);
+/** A new lesson of a unit, or an existing one. */
+export const openLessonEditor = (unitId: string, lessonId = ''): void =>
+  openManage('lesson-edit', `unit=${unitId}&id=${lessonId}`);
+export const openLessonReview = (unitId: string, lessonId: string): void =>
+  openManage('lesson-review', `unit=${unitId}&id=${lessonId}`);
+export const openPosts = (unitId: string): void => openManage('posts', `unit=${unitId}`);
+export const openAssignments = (unitId: string): void => openManage('assignments', `unit=${unitId}`);
+export const openAssignmentCreator = (unitId: string): void => openManage('assignment-new', `unit=${unitId}`);
+export const openAssignment = (unitId: string, assignmentId: string): void =>
+  openManage('assignment', `unit=${unitId}&id=${assignmentId}`);
+
+export const courseLessonPath = (lessonId: string): string =>
+  `/packages/classroom/pages/course-lesson/course-lesson?id=${lessonId}`;
+/** @param fromUnitId the station whose card it is: reach is counted by station, never by person */
+export function taskPath(ownerId: string, assignmentId: string, fromUnitId = ''): string {
+  const page = isCardId(ownerId) ? `/packages/classroom/pages/lesson/lesson?id=${ownerId}` : courseLessonPath(ownerId);
+  return `${page}&assignment=${assignmentId}${fromUnitId && `&from=${fromUnitId}`}`;
+}
+/** Sent, and seen how it goes: going back leads to the list. */
+export const replaceByAssignment = (unitId: string, assignmentId: string): void =>
+  void wx.redirectTo({ url: `/packages/manage/pages/assignment/assignment?unit=${unitId}&id=${assignmentId}` });
+/** Lessons of a course take each other's place: going back leads to the list. */
+export const replaceByCourseLesson = (lessonId: string): void =>
+  void wx.redirectTo({ url: courseLessonPath(lessonId) });
 
 /** The receipt takes the place of the page that signed up: going back leads to the list, not to a stale form. */
 export const replaceByReceipt = (activityId: string): void =>

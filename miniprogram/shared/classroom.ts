@@ -23,3 +23,6 @@ export const THEMES = [
 
 /** Reading an article through is learned too: its place among what a person learns. */
 export const articleOwnerId = (article: number): string => `art-${article}`;
+
+/** `a30-1`, a three-minute card on an item; anything else that is assigned is a lesson of a course. */
+export const isCardId = (ownerId: string): boolean => /^a\d{2}-\d{1,2}$/.test(ownerId);

@@ -41,7 +41,7 @@ beforeAll(async () => {
   ids.joined = joined.activityId;
   const { wardId } = await staff.call('identity.addWard', { ...WARD, name: '欧阳尼格买买提老奶奶' });
   await staff.call('activities.signUp', { ...longest, people: 10, wardId });
-  ids.ward = wardId;
+  ids.ownWard = wardId;
   const invited = { unitId: 'st-huaiyinli', role: 'leader', note: '陈师傅', lastDay: null } as const;
   ids.code = (await staff.call('roles.invite', invited)).code;
   const session = await offerSession(staff, 'st-huaiyinli', {
@@ -70,9 +70,9 @@ const PAGES = {
   'station choice': () => '/packages/identity/pages/station/station',
   'volunteer form': () => '/packages/identity/pages/volunteer/volunteer',
   'my family': () => '/packages/identity/pages/family/family',
-  'one of my family': () => `/packages/identity/pages/ward/ward?id=${ids.ward ?? ''}`,
+  'one of my family': () => `/packages/identity/pages/ward/ward?id=${ids.ownWard ?? ''}`,
   'family form': () => '/packages/identity/pages/add-ward/add-ward',
-  slip: () => `/packages/activities/pages/slip/slip?id=${ids.longest ?? ''}&ward=${ids.ward ?? ''}`,
+  slip: () => `/packages/activities/pages/slip/slip?id=${ids.longest ?? ''}&ward=${ids.ownWard ?? ''}`,
   'privacy center': () => '/packages/identity/pages/privacy/privacy',
   'contact form': () => '/packages/identity/pages/contact/contact',
   erasure: () => '/packages/identity/pages/erase/erase',

@@ -40,15 +40,26 @@ describe('where one stands at a unit', () => {
   ])('%s', (_who, standing, expected) => expect(standing).toMatchObject(expected));
 
   test('says what the workbench leads to: an auditor reads the log and acts for nobody', () => {
-    const counts = { below: 3, volunteers: 26, wards: 2, logged: null };
+    const counts = { below: 3, volunteers: 26, wards: 2, lessons: 1, posts: 0, assignments: 2, logged: null };
     expect(entriesOf(held('staff', 'st'), counts).map(({ id }) => id)).toEqual([
       'units',
       'team',
       'volunteers',
       'wards',
+      'lessons',
+      'assignments',
+      'posts',
     ]);
     const read = entriesOf(held('auditor', 'ct'), { ...counts, logged: { count: 20, isMore: true } });
-    expect(read.map(({ id }) => id)).toEqual(['units', 'team', 'volunteers', 'audit']);
+    expect(read.map(({ id }) => id)).toEqual([
+      'units',
+      'team',
+      'volunteers',
+      'lessons',
+      'assignments',
+      'posts',
+      'audit',
+    ]);
     expect(read.at(-1)).toMatchObject({ count: '今天 20+ 条' });
   });
 });

@@ -51,7 +51,8 @@ export function toManagedRow(row: Row, now: number): ManagedRow {
   };
 }
 
-export type EntryId = 'units' | 'team' | 'volunteers' | 'wards' | 'live' | 'audit';
+export type EntryId =
+  'units' | 'team' | 'volunteers' | 'wards' | 'live' | 'audit' | 'lessons' | 'posts' | 'assignments';
 export interface Entry {
   id: EntryId;
   icon: string;
@@ -64,19 +65,34 @@ export interface Counts {
   below: number;
   volunteers: number;
   wards: number;
+  /** lessons that wait for a second person, talk that waits for a look, assignments under way */
+  lessons: number;
+  posts: number;
+  assignments: number;
   /** entries of today's log; null: not the caller's to read */
   logged: { count: number; isMore: boolean } | null;
 }
 
 /** What the caller may open from here; an auditor reads, and does nothing in anybody's name. */
-export function entriesOf({ isStaff }: Standing, { below, volunteers, wards, logged }: Counts): Entry[] {
+export function entriesOf({ isStaff }: Standing, counts: Counts): Entry[] {
+  const { below, volunteers, wards, logged } = counts;
   const entries: Entry[] = [
     { id: 'units', icon: 'tree', label: '单位', count: below > 0 ? `下面 ${below} 个` : '' },
     { id: 'team', icon: 'roles', label: '人和角色', count: '' },
     { id: 'volunteers', icon: 'volunteer', label: '志愿者', count: `${volunteers} 位` },
   ];
   if (isStaff) entries.push({ id: 'wards', icon: 'family', label: '老人代办', count: `${wards} 位` });
-  entries.push({ id: 'live', icon: 'live', label: '直播点学', count: '' });
+  entries.push(
+    { id: 'lessons', icon: 'course', label: '课程', count: counts.lessons > 0 ? `等审 ${counts.lessons}` : '' },
+    {
+      id: 'assignments',
+      icon: 'task',
+      label: '学习任务',
+      count: counts.assignments > 0 ? `进行中 ${counts.assignments}` : '',
+    },
+    { id: 'live', icon: 'live', label: '直播点学', count: '' },
+    { id: 'posts', icon: 'talk', label: '课后的话', count: counts.posts > 0 ? `等看 ${counts.posts}` : '' },
+  );
   if (logged) {
     const count = `今天 ${logged.count}${logged.isMore ? '+' : ''} 条`;
     entries.push({ id: 'audit', icon: 'records', label: '操作记录', count });

@@ -4,8 +4,11 @@ import { load, LOADING } from '../../../../services/load';
 import {
   openActivity,
   openActivityEditor,
+  openAssignments,
   openAudit,
   openManagedLive,
+  openLessons,
+  openPosts,
   openTeam,
   openUnit,
   openVolunteers,
@@ -43,6 +46,9 @@ const OPEN: Record<EntryId, (unitId: string) => void> = {
   volunteers: openVolunteers,
   wards: openWards,
   audit: openAudit,
+  lessons: openLessons,
+  posts: openPosts,
+  assignments: openAssignments,
 };
 
 export default Page({
@@ -84,17 +90,18 @@ export default Page({
       // Lists of staff are not left lying on a phone.
       keepAs: null,
       ask: async () => {
-        const [me, unit, list, below, people] = await Promise.all([
+        const [me, unit, list, below, people, classroom] = await Promise.all([
           ask('identity.showMe', {}),
           ask('units.show', { unitId }),
           ask('activities.listManaged', { unitId, state: null }),
           ask('units.listBelow', { unitId }),
           ask('identity.countPeople', { unitId }),
+          classroomCounts(unitId),
         ]);
         const standing = standingAt(me.roles, [...unit.above.map((each) => each.unitId), unitId]);
         const logged = standing.isAuditor ? await loggedToday(unitId, list.asOf) : null;
         const open = below.rows.filter(({ state }) => state === 'open');
-        return { unit, list, entries: { standing, counts: { ...people, below: open.length, logged } } };
+        return { unit, list, entries: { standing, counts: { ...people, ...classroom, below: open.length, logged } } };
       },
       show: ({ unit, list, entries: { standing, counts } }) => {
         this.setData({ isStaff: standing.isStaff, entries: entriesOf(standing, counts) });
@@ -146,6 +153,20 @@ export default Page({
     else if (this.data.rows.some((row) => row.activityId === id && row.isOut)) openActivity(id);
   },
 });
+
+/** What waits in the classroom; of talk, one page. */
+async function classroomCounts(unitId: string): Promise<Pick<Counts, 'lessons' | 'posts' | 'assignments'>> {
+  const [lessons, posts, assignments] = await Promise.all([
+    ask('classroom.listManagedLessons', { unitId }),
+    ask('classroom.listUnitPosts', { unitId, state: 'waiting', cursor: null }),
+    ask('classroom.listAssignments', { unitId }),
+  ]);
+  return {
+    lessons: lessons.rows.filter(({ state }) => state === 'submitted').length,
+    posts: posts.rows.length,
+    assignments: assignments.rows.filter(({ state }) => state === 'open').length,
+  };
+}
 
 /** One page of the log: over it, the number says that there are more. */
 async function loggedToday(unitId: string, now: number): Promise<Counts['logged']> {
