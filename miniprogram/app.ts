@@ -1,9 +1,18 @@
 import { initCloud } from './services/call';
-import { watchNetwork } from './services/network';
+import { watchAnswers } from './services/learning';
+import { onOnline, watchNetwork } from './services/network';
+import { flush } from './services/outbox';
 
 App({
   onLaunch() {
     initCloud();
     watchNetwork();
+    watchAnswers();
+    onOnline(() => void flush());
+  },
+
+  /** What was done without a network goes out as soon as there is one; nobody waits for it. */
+  onShow() {
+    void flush();
   },
 });
