@@ -9,6 +9,8 @@ import path from 'node:path';
 export const ICONS = {
   home: 'home',
   'home-on': 'home-filled',
+  classroom: 'education',
+  'classroom-on': 'education-filled',
   activities: 'calendar-event',
   'activities-on': 'calendar-event-filled',
   mine: 'user-1',
@@ -40,6 +42,10 @@ export const ICONS = {
   empty: 'calendar-2',
   add: 'add',
   minus: 'minus',
+  search: 'search',
+  review: 'refresh',
+  challenge: 'flag',
+  notes: 'edit-2',
 } as const;
 export type IconName = keyof typeof ICONS;
 

@@ -12,6 +12,7 @@ export default Component({
     active: 'home',
     tabs: [
       { name: 'home', text: '首页' },
+      { name: 'classroom', text: '云课堂' },
       { name: 'activities', text: '活动' },
       { name: 'mine', text: '我的' },
     ],

@@ -1,6 +1,7 @@
 /** Paths of the pages, so that no page spells another one's. */
 export const TABS = {
   home: '/pages/home/home',
+  classroom: '/pages/classroom/classroom',
   activities: '/pages/activities/activities',
   mine: '/pages/mine/mine',
 } as const;
@@ -15,6 +16,19 @@ export const openActivity = (activityId: string): void =>
 export const openReceipt = (activityId: string): void =>
   open(`/packages/activities/pages/receipt/receipt?id=${activityId}`);
 export const openArticle = (article: number): void => open(`/packages/classroom/pages/article/article?no=${article}`);
+export const openRegulation = (): void => open('/packages/classroom/pages/article-list/article-list');
+/** The articles and cards of one of the six themes. */
+export const openTheme = (theme: number): void =>
+  open(`/packages/classroom/pages/article-list/article-list?theme=${theme}`);
+/** With the cursor in the search field. */
+export const openRegulationSearch = (): void => open('/packages/classroom/pages/article-list/article-list?search=1');
+export const openLesson = (cardId: string): void => open(lessonPath(cardId));
+export const openReview = (): void => open('/packages/classroom/pages/review/review');
+export const openWeekTest = (): void => open('/packages/classroom/pages/test/test?kind=week');
+export const openChapterTest = (chapter: number): void =>
+  open(`/packages/classroom/pages/test/test?kind=chapter&chapter=${chapter}`);
+/** Verdicts on what was answered without a network. */
+export const openLateVerdicts = (): void => open('/packages/classroom/pages/test/test?kind=late');
 export const openStationChoice = (): void => open('/packages/identity/pages/station/station');
 export const openWorkbench = (unitId: string): void =>
   open(`/packages/manage/pages/workbench/workbench?unit=${unitId}`);
@@ -25,6 +39,13 @@ export const openActivityEditor = (unitId: string, activityId = ''): void =>
 /** The receipt takes the place of the page that signed up: going back leads to the list, not to a stale form. */
 export const replaceByReceipt = (activityId: string): void =>
   void wx.redirectTo({ url: `/packages/activities/pages/receipt/receipt?id=${activityId}` });
+
+const lessonPath = (cardId: string): string => `/packages/classroom/pages/lesson/lesson?id=${cardId}`;
+
+/** A card, its questions and the next card take each other's place: going back leads to where one came from. */
+export const replaceByLesson = (cardId: string): void => void wx.redirectTo({ url: lessonPath(cardId) });
+export const replaceByQuiz = (cardId: string): void =>
+  void wx.redirectTo({ url: `/packages/classroom/pages/quiz/quiz?id=${cardId}` });
 
 /** Back, or home when a shared card or a code opened this page. */
 export function goBack(): void {

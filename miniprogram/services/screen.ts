@@ -46,4 +46,10 @@ export function navMetrics(): NavMetrics {
 
 export const endPull = (): void => void wx.stopPullDownRefresh();
 
+/** Brings a node under the title row, where reading goes on. */
+export function scrollTo(selector: string): void {
+  const { topPx, heightPx } = navMetrics();
+  wx.pageScrollTo({ selector, offsetTop: -(topPx + heightPx + 12), duration: 220, fail: () => undefined });
+}
+
 export const scrollToTop = (): void => void wx.pageScrollTo({ scrollTop: 0, duration: 0 });

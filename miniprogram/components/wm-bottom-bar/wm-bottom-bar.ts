@@ -7,11 +7,16 @@ export default Component({
     busy: { type: Boolean, value: false },
     /** why there is no button */
     blocked: { type: String, value: '' },
+    /** an outlined button beside the main one; '' for none */
+    second: { type: String, value: '' },
     share: { type: Boolean, value: false },
   },
   methods: {
     onActTap() {
       if (!this.data.busy) this.triggerEvent('act');
+    },
+    onSecondTap() {
+      this.triggerEvent('second');
     },
   },
 });
