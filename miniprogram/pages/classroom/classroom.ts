@@ -45,6 +45,9 @@ export default Page({
   onShow() {
     syncRoot(this);
     selectTab(this, 'classroom');
+    // What was learned since, also without a network, shows at once.
+    const there = kept<Home>('classroom');
+    if (there && this.data.view) this.show(there.value);
     void this.refresh();
   },
 

@@ -57,7 +57,9 @@ export default Page({
 
   onShow() {
     syncRoot(this);
-    if (this.data.view) void this.showCards(this.data.no);
+    if (!this.data.view) return;
+    void this.showCards(this.data.no);
+    this.watchEnd();
   },
 
   onHide() {
@@ -68,11 +70,13 @@ export default Page({
     this.stopWatching();
   },
 
-  refresh() {
-    return load(
+  /** The end can be watched once it is drawn: after the skeleton has gone. */
+  async refresh() {
+    await load(
       this,
       regulationSource((regulation) => this.show(regulation)),
     );
+    this.watchEnd();
   },
 
   /** Only the one article goes into the page's data; the text of all 63 stays here. */
@@ -91,12 +95,21 @@ export default Page({
     const { regulation } = this;
     const view = regulation && toArticleView(regulation, no);
     this.setData({ no: view ? no : this.data.no, view, state: articleState(no), cards: [], nextCard: '', deeds: [] });
-    this.stopWatching();
     if (!view) return;
     scrollToTop();
-    this.stopWatching = whenReached(this, '#end', () => this.markRead(no));
+    this.watchEnd();
     void this.showCards(no);
     void this.showDeeds(no);
+  },
+
+  watchEnd() {
+    const {
+      no,
+      view,
+      load: { phase },
+    } = this.data;
+    this.stopWatching();
+    if (view && phase === 'ready') this.stopWatching = whenReached(this, '#end', () => this.markRead(no));
   },
 
   /** Read to its end is learned (an article with cards is learned by them). */
