@@ -1,5 +1,7 @@
 import { initCloud } from './services/call';
-import { watchNetwork } from './services/network';
+import { watchAnswers } from './services/learning';
+import { onOnline, watchNetwork } from './services/network';
+import { flush } from './services/outbox';
 import { watchPrivacy } from './services/privacy';
 
 App({
@@ -7,5 +9,12 @@ App({
     initCloud();
     watchNetwork();
     watchPrivacy();
+    watchAnswers();
+    onOnline(() => void flush());
+  },
+
+  /** What was done without a network goes out as soon as there is one; nobody waits for it. */
+  onShow() {
+    void flush();
   },
 });

@@ -26,6 +26,9 @@ export const verdict = z.object({
   words: z.string(),
 });
 
+/** Beside a card's picture, miniprogram/packages/classroom/pictures/<cardId>.svg. */
+export const pictureWords = z.object({ wrong: z.string(), right: z.string(), caption: z.string(), alt: z.string() });
+
 export const cardBrief = z.object({
   cardId: z.string(),
   article: z.int(),

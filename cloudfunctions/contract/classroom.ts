@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { action, resident } from './action';
-import { cardBrief, openQuestion, ownerId, progressItem, testId, verdict } from './classroom-fields';
+import { cardBrief, openQuestion, ownerId, pictureWords, progressItem, testId, verdict } from './classroom-fields';
 import { articleRef, instant } from './fields';
 
 /** The regulation as published; the phone keeps it and asks again only for another version. */
@@ -28,8 +28,7 @@ const regulation = z.object({
 /** A three-minute card in its four parts: act and picture, law words, what follows, questions (ux.md, Lesson). */
 const card = cardBrief.extend({
   instead: z.string(),
-  /** beside the picture, miniprogram/packages/classroom/pictures/<cardId>.svg */
-  picture: z.object({ wrong: z.string(), right: z.string(), caption: z.string(), alt: z.string() }),
+  picture: pictureWords,
   words: z.string(),
   regulationTitle: z.string(),
   regulationVersion: z.string(),
@@ -67,7 +66,7 @@ export const classroom = {
       wall: z.string(),
       learned: z.int(),
       /** the next card to do; null: all done */
-      today: cardBrief.nullable(),
+      today: cardBrief.extend({ picture: pictureWords, questions: z.int() }).nullable(),
       /** cards to keep for a time without network */
       next: z.array(z.string()),
       due: z.int(),
@@ -84,6 +83,10 @@ export const classroom = {
           done: z.int(),
         }),
       ),
+      /** short name of the caller's station; '' for none */
+      station: z.string(),
+      /** of the regulation as it is now: a phone that keeps another one asks for it again */
+      regulationVersion: z.string(),
       asOf: instant,
     }),
     errors: [],
@@ -127,7 +130,12 @@ export const classroom = {
       at: instant,
       testId: testId.nullable().default(null),
     }),
-    output: z.object({ verdict }),
+    output: z.object({
+      verdict,
+      /** when the question comes back */
+      reviewAt: instant,
+      asOf: instant,
+    }),
     errors: ['NOT_FOUND'],
   }),
 
@@ -136,7 +144,13 @@ export const classroom = {
     kind: 'query',
     allow: resident,
     input: z.object({}),
-    output: z.object({ due: z.int(), questions: z.array(openQuestion) }),
+    output: z.object({
+      due: z.int(),
+      questions: z.array(openQuestion),
+      /** the first day after today on which something is due; null: nothing is waiting */
+      nextAt: instant.nullable(),
+      asOf: instant,
+    }),
     errors: [],
   }),
 

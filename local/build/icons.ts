@@ -9,6 +9,8 @@ import path from 'node:path';
 export const ICONS = {
   home: 'home',
   'home-on': 'home-filled',
+  classroom: 'education',
+  'classroom-on': 'education-filled',
   activities: 'calendar-event',
   'activities-on': 'calendar-event-filled',
   mine: 'user-1',
@@ -61,7 +63,6 @@ export const ICONS = {
   stop: 'stop-circle',
   send: 'send',
   undo: 'rollback',
-  live: 'video-camera-2',
   course: 'book',
   talk: 'chat-bubble-1',
   task: 'assignment',
@@ -71,6 +72,8 @@ export const ICONS = {
   picture: 'image',
   sound: 'sound',
   video: 'video',
+  review: 'refresh',
+  challenge: 'flag',
 } as const;
 export type IconName = keyof typeof ICONS;
 

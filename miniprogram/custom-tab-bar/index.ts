@@ -14,6 +14,7 @@ export default Component({
     badge: '',
     tabs: [
       { name: 'home', text: '首页' },
+      { name: 'classroom', text: '云课堂' },
       { name: 'activities', text: '活动' },
       { name: 'mine', text: '我的' },
     ],

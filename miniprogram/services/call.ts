@@ -21,6 +21,8 @@ export interface SendOptions {
   onUnknown?(): void;
   /** too many at once; the phone stands in line */
   onBusy?(): void;
+  /** of an intent that was written down earlier; a new one otherwise */
+  requestId?: string;
 }
 
 /** Asks a question. Lost answers are asked for again by themselves. */
@@ -47,7 +49,7 @@ async function attempt<Name extends ActionName>(
   waitsMs: readonly number[],
   options: SendOptions,
 ): Promise<OutputOf<Name>> {
-  const requestId = newRequestId();
+  const requestId = options.requestId ?? newRequestId();
   let busyTries = 0;
   let lost = 0;
   for (;;) {
@@ -103,7 +105,7 @@ function failureOf(error: unknown, requestId: string): CallError {
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** 20 of 0-9a-z: unlike any other of this person's requests, which is all that it must be. */
-function newRequestId(): string {
+export function newRequestId(): string {
   let id = '';
   while (id.length < 20) id += Math.random().toString(36).slice(2, 12);
   return id.slice(0, 20);

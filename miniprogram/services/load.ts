@@ -27,18 +27,24 @@ export interface LoadSource<Value> {
   keepAs: string | null;
   ask: () => Promise<Value>;
   show: (value: Value) => void;
+  /** what was kept less than this long ago is not asked for again */
+  freshMs?: number;
+  /** what a failure has not touched, to set the reader's mind at rest */
+  intact?: string;
 }
 
 /**
  * Shows what was kept at once, then what the server says; when that fails, says so without taking the
  * kept content away (ux.md 10).
  */
-export async function load<Value>(page: LoadingPage, { keepAs, ask, show }: LoadSource<Value>): Promise<void> {
+export async function load<Value>(page: LoadingPage, source: LoadSource<Value>): Promise<void> {
+  const { keepAs, ask, show, freshMs = 0, intact = '您的报名没有变' } = source;
   const before = keepAs === null ? null : kept<Value>(keepAs);
   if (before && page.data.load.phase !== 'ready') {
     show(before.value);
     page.setData({ load: READY });
   }
+  if (before && Date.now() - before.savedAt < freshMs) return;
   try {
     const value = await ask();
     show(value);
@@ -48,26 +54,26 @@ export async function load<Value>(page: LoadingPage, { keepAs, ask, show }: Load
     const error = asCallError(thrown);
     const isOver = OVER.some((code) => code === error.code);
     if (isOver && keepAs !== null) forget(keepAs);
-    page.setData({ load: failed(error, before ? before.savedAt : null, isOver ? LOADING : page.data.load) });
+    page.setData({ load: failed(error, before ? before.savedAt : null, isOver ? LOADING : page.data.load, intact) });
   }
 }
 
 /** The server knows that it is so no more: what was kept is not shown as if it still were. */
 const OVER: readonly ErrorCode[] = ['NOT_FOUND', 'FORBIDDEN', 'NOT_SIGNED_UP', 'NOT_ACTING_FOR', 'ERASING'];
 
-function failed(error: CallError, savedAt: number | null, current: LoadView): LoadView {
+function failed(error: CallError, savedAt: number | null, current: LoadView, intact: string): LoadView {
   const offline = error.code === 'OFFLINE';
   if (current.phase === 'ready') {
     const since = savedAt === null ? '先前' : savedLabel(savedAt);
     return { ...READY, strip: `${offline ? '没有网' : '没能更新'}。下面是 ${since} 存下的内容` };
   }
-  return { phase: 'failed', strip: '', ...words(error), reference: error.reference };
+  return { phase: 'failed', strip: '', ...words(error, intact), reference: error.reference };
 }
 
-function words(error: CallError): Pick<LoadView, 'title' | 'text'> {
+function words(error: CallError, intact: string): Pick<LoadView, 'title' | 'text'> {
   switch (error.code) {
     case 'OFFLINE':
-      return { title: '现在没有网', text: '连上网再试一次，您的报名没有变。' };
+      return { title: '现在没有网', text: `连上网再试一次，${intact}。` };
     case 'NOT_FOUND':
       return { title: '没找到这一页', text: '可能已经撤下了，回列表看看别的。' };
     case 'FORBIDDEN':
@@ -83,7 +89,7 @@ function words(error: CallError): Pick<LoadView, 'title' | 'text'> {
     case 'TOO_MANY':
       return { title: '现在看不了', text: error.message };
     default:
-      return { title: '这一页没打开', text: '不是您的问题，您的报名没有变。过一会儿再试，还不行就打给站里。' };
+      return { title: '这一页没打开', text: `不是您的问题，${intact}。过一会儿再试，还不行就打给站里。` };
   }
 }
 

@@ -4,6 +4,7 @@ import { unreadBadge } from './unread';
 /** Paths of the pages, so that no page spells another one's. */
 export const TABS = {
   home: '/pages/home/home',
+  classroom: '/pages/classroom/classroom',
   activities: '/pages/activities/activities',
   mine: '/pages/mine/mine',
 } as const;
@@ -23,6 +24,19 @@ export const openTasks = (): void => open('/packages/classroom/pages/tasks/tasks
 export const openCourseLesson = (lessonId: string): void => open(courseLessonPath(lessonId));
 /** What was asked to be learned: a card of the regulation or a lesson. Opening it there is what counts it. */
 export const openTask = (ownerId: string, assignmentId: string): void => open(taskPath(ownerId, assignmentId));
+export const openRegulation = (): void => open('/packages/classroom/pages/article-list/article-list');
+/** The articles and cards of one of the six themes. */
+export const openTheme = (theme: number): void =>
+  open(`/packages/classroom/pages/article-list/article-list?theme=${theme}`);
+/** With the cursor in the search field. */
+export const openRegulationSearch = (): void => open('/packages/classroom/pages/article-list/article-list?search=1');
+export const openLesson = (cardId: string): void => open(lessonPath(cardId));
+export const openReview = (): void => open('/packages/classroom/pages/review/review');
+export const openWeekTest = (): void => open('/packages/classroom/pages/test/test?kind=week');
+export const openChapterTest = (chapter: number): void =>
+  open(`/packages/classroom/pages/test/test?kind=chapter&chapter=${chapter}`);
+/** Verdicts on what was answered without a network. */
+export const openLateVerdicts = (): void => open('/packages/classroom/pages/test/test?kind=late');
 export const openStationChoice = (): void => open('/packages/identity/pages/station/station');
 /** The paper slip of a sign-up: one's own, or somebody's whom one acts for. */
 export const openSlip = (activityId: string, wardId = ''): void =>
@@ -129,6 +143,13 @@ export const replaceByCourseLesson = (lessonId: string): void =>
 /** The receipt takes the place of the page that signed up: going back leads to the list, not to a stale form. */
 export const replaceByReceipt = (activityId: string): void =>
   void wx.redirectTo({ url: `/packages/activities/pages/receipt/receipt?id=${activityId}` });
+
+const lessonPath = (cardId: string): string => `/packages/classroom/pages/lesson/lesson?id=${cardId}`;
+
+/** A card, its questions and the next card take each other's place: going back leads to where one came from. */
+export const replaceByLesson = (cardId: string): void => void wx.redirectTo({ url: lessonPath(cardId) });
+export const replaceByQuiz = (cardId: string): void =>
+  void wx.redirectTo({ url: `/packages/classroom/pages/quiz/quiz?id=${cardId}` });
 
 /** Back, or home when a shared card or a code opened this page. */
 export function goBack(): void {

@@ -26,3 +26,15 @@ export const articleOwnerId = (article: number): string => `art-${article}`;
 
 /** `a30-1`, a three-minute card on an item; anything else that is assigned is a lesson of a course. */
 export const isCardId = (ownerId: string): boolean => /^a\d{2}-\d{1,2}$/.test(ownerId);
+/**
+ * What follows otherwise, by article: Articles 56 and 57 speak of Chapter 3 as a whole, 58 of the companies of Article 55,
+ * 59 of the organisers of Article 54. Links only: the words are the law's.
+ */
+export function followsOf(article: number, chapter: number): number[] {
+  if (chapter === 3) return [56, 57];
+  if (article === 54) return [59];
+  return article === 55 ? [58] : [];
+}
+
+/** Chapter 5, 法律责任: it names other laws, which change: 以现行法规为准. */
+export const LIABILITY_CHAPTER = 5;

@@ -141,6 +141,24 @@ describe('review', () => {
   });
 });
 
+it('what comes next is said: when a question comes back, and when there is something to review again', async () => {
+  const person = cloud.person('oNextDay');
+  const at = instantOf('2026-06-05', '09:00');
+  await cloud.setClock(at);
+  expect((await person.call('classroom.listReviews', {})).nextAt).toBeNull();
+  const [question] = questionsOfCards;
+  const given = (await give(person, question!, question!.answer, { at })).answer;
+  const { due, nextAt } = await person.call('classroom.listReviews', {});
+  expect(given).toMatchObject({ ok: true, data: { reviewAt: nextAt } });
+  expect([due, nextAt! > at]).toEqual([0, true]);
+});
+
+it('the card of the day comes with its picture’s words and how much there is to answer', async () => {
+  const { today, regulationVersion } = await cloud.person('oFirstDay').call('classroom.showHome', {});
+  expect(today).toMatchObject({ cardId: 'a16-1', questions: 2, picture: { wrong: expect.any(String) as string } });
+  expect(regulationVersion).toBe('2020-04-24');
+});
+
 describe('progress', () => {
   it('only grows, whatever order two phones report in', async () => {
     const person = cloud.person('oTwoPhones');

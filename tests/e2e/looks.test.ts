@@ -54,6 +54,9 @@ beforeAll(async () => {
   ids.session = session.sessionId;
   await staff.call('live.orderForUnit', { ...session, unitId: 'st-huaiyinli', people: 199 });
   await staff.call('live.order', session);
+  // A card under way in its third part, so that all of it is seen.
+  const items = [{ ownerId: 'a30-1', position: 3, at: Date.now() }];
+  await cloud.person('oDemoStation').call('classroom.saveProgress', { items });
 });
 afterAll(async () => {
   await browser.close();
@@ -67,6 +70,15 @@ const PAGES = {
   'activity detail': () => `/packages/activities/pages/detail/detail?id=${ids.longest ?? ''}`,
   receipt: () => `/packages/activities/pages/receipt/receipt?id=${ids.joined ?? ''}`,
   article: () => '/packages/classroom/pages/article/article?no=16',
+  classroom: () => '/pages/classroom/classroom',
+  'article list': () => '/packages/classroom/pages/article-list/article-list',
+  'cards of a theme': () => '/packages/classroom/pages/article-list/article-list?theme=1',
+  'an article with penalties': () => '/packages/classroom/pages/article/article?no=56',
+  lesson: () => '/packages/classroom/pages/lesson/lesson?id=a30-1',
+  quiz: () => '/packages/classroom/pages/quiz/quiz?id=a30-1',
+  'week’s challenge': () => '/packages/classroom/pages/test/test?kind=week',
+  review: () => '/packages/classroom/pages/review/review',
+  'late verdicts': () => '/packages/classroom/pages/test/test?kind=late',
   'station choice': () => '/packages/identity/pages/station/station',
   'volunteer form': () => '/packages/identity/pages/volunteer/volunteer',
   'my family': () => '/packages/identity/pages/family/family',

@@ -72,6 +72,12 @@ test.each([
     "import '../../packages/extra/pages/detail/detail';",
     'is in another subpackage',
   ],
+  [
+    'a component of another subpackage without a placeholder',
+    `${PAGE}.json`,
+    '{ "usingComponents": { "x-a": "/packages/extra/pages/detail/detail" } }',
+    'is in another subpackage and has no componentPlaceholder',
+  ],
   ['JSON with a comma too many', `${PAGE}.json`, '{\n  "a": 1,\n}', `${PAGE}.json:3:1 `],
   [
     'a component that is not there',
@@ -98,6 +104,15 @@ test('code from outside the mini-program is refused, its types alone are not', a
     (text) => `import type { BuildInput } from '${outside}';\n${text}export type A = BuildInput;`,
   );
   expect(typed).toEqual([]);
+});
+
+test('a component of another subpackage may be used where a placeholder is named', async () => {
+  const problems = await problemsWith(`${PAGE}.json`, (text) => {
+    const config = JSON.parse(text) as { usingComponents?: Record<string, string> };
+    const usingComponents = { ...config.usingComponents, 'x-a': '/packages/extra/pages/detail/detail' };
+    return JSON.stringify({ ...config, usingComponents, componentPlaceholder: { 'x-a': 'view' } });
+  });
+  expect(problems).toEqual([]);
 });
 
 test('several mistakes are told together', async () => {

@@ -6,6 +6,7 @@ import { profileOf } from '../identity';
 import { attemptId, attempts, type AttemptRow } from './attempts.repository';
 import { isRight } from './grade';
 import { toVerdict } from './questions';
+import { reviewId, reviews } from './reviews.repository';
 import { settle } from './settle';
 import { findQuestions } from './unit-questions';
 
@@ -40,5 +41,7 @@ export const answer: UseCase<'classroom.answer'> = async ({ caller, now, request
   // The same request id with another question is not the same request.
   if (attempt?.questionId !== question.questionId) throw new AppError('NOT_FOUND');
   if (attempt.todo === 'settle') await settle(attempt);
-  return { verdict: toVerdict(question, attempt.picked, attempt.isRight) };
+  const review = await reviews.get(reviewId(userId, question.questionId));
+  const verdict = toVerdict(question, attempt.picked, attempt.isRight);
+  return { verdict, reviewAt: review?.dueAt ?? now, asOf: now };
 };

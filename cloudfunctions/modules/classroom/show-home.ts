@@ -1,5 +1,7 @@
 import { articleOwnerId, CARD_PARTS, THEMES, WEEK_TEST_QUESTIONS } from '../../../miniprogram/shared/classroom';
-import { classroomContent } from '../../database/content/classroom';
+import { classroomContent, questionsOfOwner } from '../../database/content/classroom';
+import type { Card } from '../../database/content/classroom/content-schema';
+import { pictureWordsOf } from '../../database/content/classroom/pictures';
 import { regulations } from '../../database/content/regulations';
 import type { UseCase } from '../../kernel/router';
 import { weekOf } from '../../../miniprogram/shared/weeks';
@@ -32,15 +34,24 @@ export const showHome: UseCase<'classroom.showHome'> = async ({ caller, now }) =
   return {
     wall,
     learned: Array.from(wall).filter((state) => state >= '2').length,
-    today: today ? toBrief(today, mine.get(today.cardId)) : null,
+    today: today ? todayView(today, mine) : null,
     next: toDo.slice(0, KEPT_CARDS).map(({ cardId }) => cardId),
     due: due.length,
     weeks,
     week: { answered: answered.size, total: WEEK_TEST_QUESTIONS, ...(await stationWeek(station?._id ?? '', now)) },
     themes: THEMES.map((theme) => themeView(mine, theme)),
+    station: station?.shortName ?? '',
+    regulationVersion: regulations[0]?.version ?? '',
     asOf: now,
   };
 };
+
+/** The card as the first screen shows it: with its picture, and how much there is to do. */
+function todayView(card: Card, mine: Mine) {
+  const { cardId } = card;
+  const picture = pictureWordsOf(cardId) ?? { wrong: '', right: '', caption: '', alt: '' };
+  return { ...toBrief(card, mine.get(cardId)), picture, questions: questionsOfOwner(cardId).length };
+}
 
 /** What was begun comes before what was not: nobody has to look for where they stopped. */
 function begun(mine: Mine, cardId: string): number {

@@ -51,11 +51,18 @@ class Walker {
     private readonly problems: ProblemList,
   ) {}
 
-  /** Resolves a usingComponents map and visits what it names. */
-  using(file: string, references: Record<string, string>): Record<string, string> {
+  /**
+   * Resolves a usingComponents map and visits what it names. A component of another subpackage may be named by who says
+   * what stands there until that subpackage has come (componentPlaceholder, WeChat's 分包异步化).
+   */
+  using(
+    file: string,
+    references: Record<string, string>,
+    placeholders: Record<string, string> = {},
+  ): Record<string, string> {
     const resolved: Record<string, string> = {};
     for (const [tag, reference] of Object.entries(references)) {
-      const target = this.problems.try(() => this.component(file, tag, reference));
+      const target = this.problems.try(() => this.component(file, tag, reference, Object.hasOwn(placeholders, tag)));
       if (target === undefined) continue;
       resolved[tag] = `/${target}`;
       this.visit(target, false);
@@ -82,7 +89,8 @@ class Walker {
     if (unit.script === undefined) {
       this.problems.add(new SourceProblem(file, 1, 1, `there is no script ${name}.ts or ${name}.js`));
     }
-    unit.usingComponents = this.using(file, this.problems.try(() => stringMap(file, json, 'usingComponents')) ?? {});
+    const references = this.problems.try(() => stringMap(file, json, 'usingComponents')) ?? {};
+    unit.usingComponents = this.using(file, references, unit.componentPlaceholder);
     unit.componentGenerics = this.generics(file, json);
   }
 
@@ -97,14 +105,15 @@ class Walker {
     return Object.fromEntries(entries);
   }
 
-  private component(file: string, tag: string, reference: string): string {
+  private component(file: string, tag: string, reference: string, hasPlaceholder: boolean): string {
     const bases = this.tree.candidates(reference, file).flatMap((base) => [base, path.join(base, 'index')]);
     const base = bases.find((candidate) => isFile(`${candidate}.json`));
     if (base === undefined || !this.tree.contains(base)) {
       throw new SourceProblem(file, 1, 1, `component "${reference}" (<${tag}>) was not found`);
     }
-    if (!this.tree.maySee(file, base)) {
-      throw new SourceProblem(file, 1, 1, `component "${reference}" (<${tag}>) is in another subpackage`);
+    if (!hasPlaceholder && !this.tree.maySee(file, base)) {
+      const message = `component "${reference}" (<${tag}>) is in another subpackage and has no componentPlaceholder`;
+      throw new SourceProblem(file, 1, 1, message);
     }
     if (BUILT_IN_TAGS.has(tag)) {
       throw new SourceProblem(file, 1, 1, `<${tag}> is a tag of WeChat's own: give the component another name`);

@@ -7,6 +7,8 @@ export default Component({
     busy: { type: Boolean, value: false },
     /** why there is no button */
     blocked: { type: String, value: '' },
+    /** an outlined button beside the main one; '' for none */
+    second: { type: String, value: '' },
     share: { type: Boolean, value: false },
     /** 代报 beside the main action */
     proxy: { type: Boolean, value: false },
@@ -17,6 +19,9 @@ export default Component({
     },
     onActTap() {
       if (!this.data.busy) this.triggerEvent('act');
+    },
+    onSecondTap() {
+      this.triggerEvent('second');
     },
   },
 });

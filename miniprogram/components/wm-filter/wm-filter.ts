@@ -14,6 +14,8 @@ interface ChipTap {
 export default Component({
   properties: {
     items: { type: Array, value: [] as FilterChip[] },
+    /** value of the chip to be scrolled to */
+    inView: { type: String, value: '' },
   },
   methods: {
     onChipTap({ currentTarget }: ChipTap) {

@@ -90,7 +90,7 @@ export function entriesOf({ isStaff }: Standing, counts: Counts): Entry[] {
       label: '学习任务',
       count: counts.assignments > 0 ? `进行中 ${counts.assignments}` : '',
     },
-    { id: 'live', icon: 'live', label: '直播点学', count: '' },
+    { id: 'live', icon: 'video', label: '直播点学', count: '' },
     { id: 'posts', icon: 'talk', label: '课后的话', count: counts.posts > 0 ? `等看 ${counts.posts}` : '' },
   );
   if (logged) {
