@@ -103,8 +103,12 @@ it('staff name the room; on air it is entered from the page, and where WeChat ca
   await cloud.setClock(startAt);
   const { page } = await open('oDemoResident', detail(session));
   await tap(page, '进直播间');
+  await page.getByRole('button', { name: '打不开' }).tap();
   await page.getByText('没能打开直播间').waitFor();
-  await page.getByText('sphTest0001').waitFor();
+  await page.getByText('sphTest0001', { exact: true }).waitFor();
+  await tap(page, '再试一次');
+  await page.getByRole('button', { name: '打开了' }).tap();
+  await page.getByText('没能打开直播间').waitFor({ state: 'hidden' });
   await cloud.setClock(null);
 });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lessonById } from '../../cloudfunctions/database/content/classroom';
 import { regulationById } from '../../cloudfunctions/database/content/regulations';
 import {
   crowd,
@@ -6,6 +7,7 @@ import {
   demoActivities,
   demoCases,
   demoPeople,
+  demoSessions,
   DEMO_NOTICE,
   demoUnits,
 } from '../../cloudfunctions/database/demo';
@@ -14,6 +16,7 @@ import {
   demoActivitySchema,
   demoPersonSchema,
   demoResidentSchema,
+  demoSessionSchema,
   demoUnitSchema,
 } from '../../cloudfunctions/database/demo/demo-schema';
 import { PLATFORMS } from '../../miniprogram/shared/platforms';
@@ -49,6 +52,7 @@ test('the demo keeps its schema', () => {
   expect(z.array(demoUnitSchema).safeParse(demoUnits).error).toBeUndefined();
   expect(z.array(demoPersonSchema).safeParse(demoPeople).error).toBeUndefined();
   expect(z.array(demoActivitySchema).safeParse(demoActivities).error).toBeUndefined();
+  expect(z.array(demoSessionSchema).safeParse(demoSessions).error).toBeUndefined();
   expect(z.array(demoResidentSchema).safeParse(crowd(999)).error).toBeUndefined();
 });
 
@@ -231,6 +235,24 @@ describe('activities', () => {
       demoActivities.filter(({ start, weekday }) => start >= '18:00' && weekday <= 5).length,
     ).toBeGreaterThanOrEqual(5);
     expect(demoActivities.filter(({ weekday }) => weekday >= 6).length).toBeGreaterThanOrEqual(8);
+  });
+});
+
+describe('live sessions', () => {
+  test('units exist, law can be quoted, a replay is a lesson that is there', () => {
+    for (const { unitId, units, articleRefs, replayLessonId } of demoSessions) {
+      for (const each of [unitId, ...units.map((unit) => unit.unitId)]) expect(unitOf(each)).toBeDefined();
+      for (const ref of articleRefs) expect(quoteOf(regulation, ref)).toMatch(/[；。]$/);
+      if (replayLessonId !== '') expect(lessonById(replayLessonId)).not.toBeNull();
+    }
+  });
+
+  test('some have enough takers and some have not', () => {
+    const taken = ({ persons, units }: (typeof demoSessions)[number]) =>
+      units.reduce((sum, { people }) => sum + people, persons);
+    const hasEnough = demoSessions.map((session) => taken(session) >= session.takersMin);
+    expect(hasEnough.filter(Boolean)).toHaveLength(3);
+    expect(demoSessions).toHaveLength(5);
   });
 });
 

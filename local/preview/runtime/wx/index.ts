@@ -2,6 +2,7 @@ import type { PhoneHost } from '../host';
 import { accountApis, logApis } from './account';
 import { animationApis } from './animation';
 import { canvasApis } from './canvas';
+import { channelsApis } from './channels';
 import { cloudApis } from './cloud';
 import { deviceApis } from './device';
 import { downloadApis } from './download';
@@ -25,6 +26,7 @@ function implemented(host: PhoneHost, life: AppLife) {
     ...accountApis(host),
     ...animationApis(),
     ...canvasApis(host),
+    ...channelsApis(host),
     ...cloudApis(host),
     ...deviceApis(host),
     ...downloadApis(host),

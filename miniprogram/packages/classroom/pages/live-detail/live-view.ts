@@ -19,7 +19,7 @@ export interface UnitOrder {
 /** What the page prints and which way it leads on. */
 export interface LiveView {
   title: string;
-  /** '示例街道所 · 胡老师讲' */
+  /** '槐荫里实践站主办' */
   by: string;
   date: string;
   weekday: string;
@@ -65,14 +65,14 @@ export function toLiveView(session: Session, now: number): LiveView {
   const isMine = isOrdered(session.mine);
   return {
     title: session.title,
-    by: `${session.unitName} · ${session.lecturer}讲`,
+    by: `${session.unitName}主办`,
     date: String(date),
     weekday: `${month}月 ${WEEKDAYS[weekday] ?? ''}`,
     summary: session.summary,
     facts: [
       { k: '时间', v: rangeLabel(startAt, endAt, now) },
-      { k: '谁来讲', v: session.lecturer },
-      { k: '在哪看', v: '微信视频号直播，到点从这一页进', note: '不用另装软件，不收费' },
+      { k: '主讲', v: session.lecturer },
+      { k: '地点', v: '微信视频号直播，到点从这一页进', note: '不用另装软件，不收费' },
     ],
     phase,
     headline: HEADLINES[phase],

@@ -133,8 +133,8 @@ export function factsOf(form: Form, now: number): Fact[] {
   const isTimed = form.startAt > 0 && form.endAt > 0;
   return [
     { k: '时间', v: isTimed ? rangeLabel(form.startAt, form.endAt, now) : '还没填' },
-    { k: '谁来讲', v: form.lecturer || '还没填' },
-    { k: '几人开课', v: `${form.takersMin} 人` },
-    { k: '点课到', v: isTimed ? momentLabel(toDraft(form, now).orderUntil, now) : '还没填' },
+    { k: '主讲', v: form.lecturer || '还没填' },
+    { k: '开课', v: `点够 ${form.takersMin} 人就开` },
+    { k: '截止', v: isTimed ? momentLabel(toDraft(form, now).orderUntil, now) : '还没填' },
   ];
 }

@@ -4,7 +4,7 @@ import { ask } from '../../../../services/call';
 import { load, LOADING } from '../../../../services/load';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
 import { neededOf, phaseOf } from '../../../../shared/live-phase';
-import { momentLabel, partsOf, rangeLabel, WEEKDAYS } from '../../../../shared/time';
+import { clockOf, momentLabel, partsOf, WEEKDAYS } from '../../../../shared/time';
 import { toToolsView, type ToolsView } from '../../components/wm-session-tools/tools-view';
 import { standingAt } from '../../standing';
 
@@ -86,7 +86,7 @@ function toOrdersView({ session, persons, units, asOf }: Orders): OrdersView {
   const needed = neededOf(session);
   return {
     title: session.title,
-    line: `${rangeLabel(startAt, endAt, asOf)} · ${lecturer}讲`,
+    line: `${clockOf(startAt)} – ${clockOf(endAt)} · ${lecturer}讲`,
     date: String(date),
     weekday: `${month}月 ${WEEKDAYS[weekday] ?? ''}`,
     state: PHASE_WORDS[phase](needed).text,
