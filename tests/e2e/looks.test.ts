@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { giveRole, offerSession, publishActivity, WARD } from '../support/builders';
+import { giveRole, lessonDraft, offerSession, publishActivity, WARD } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import { auditPage } from './audit';
 import { connectBrowser, openPhone } from '../support/phone';
@@ -36,6 +36,12 @@ beforeAll(async () => {
   });
   const invitation = { unitId: 'te-zhantai', role: 'leader', lastDay: null } as const;
   await staff.call('roles.invite', { ...invitation, note: '二十个字的名字看看会不会折到第二行去了' });
+  const lesson = await staff.call('classroom.createLesson', { unitId: 'st-huaiyinli', draft: lessonDraft() });
+  await staff.call('classroom.submitLesson', lesson);
+  ids.lesson = lesson.lessonId;
+  const task = { unitId: 'in-shili', ownerId: 'fraud-1', targetIds: ['st-huaiyinli'], dueDay: '2099-12-31' };
+  ids.assignment = (await cloud.person('oDemoStreet').call('classroom.assign', task)).assignmentId;
+  await staff.call('classroom.addPost', { lessonId: 'fraud-1', text: '检查没有答复的一句话' });
   const joined = await publishActivity(staff, 'st-huaiyinli');
   await cloud.person('oDemoStation').call('activities.signUp', { ...joined, people: 1 });
   ids.joined = joined.activityId;
@@ -109,6 +115,17 @@ const PAGES = {
     `/packages/activities/pages/slip/slip?id=${ids.longest ?? ''}&ward=${ids.unitWard ?? ''}&unit=st-huaiyinli`,
   'workbench of an auditor': () => '/packages/manage/pages/workbench/workbench?unit=ct-shili',
   'log of the district': () => '/packages/manage/pages/audit/audit?unit=ct-shili',
+  courses: () => '/packages/classroom/pages/courses/courses',
+  'lesson of a course': () => '/packages/classroom/pages/course-lesson/course-lesson?id=fraud-1',
+  'what one is asked to learn': () => '/packages/classroom/pages/tasks/tasks',
+  lessons: () => '/packages/manage/pages/lessons/lessons?unit=st-huaiyinli',
+  'lesson editor': () => '/packages/manage/pages/lesson-edit/lesson-edit?unit=st-huaiyinli',
+  'lesson to be looked over': () =>
+    `/packages/manage/pages/lesson-review/lesson-review?unit=st-huaiyinli&id=${ids.lesson ?? ''}`,
+  'talk to be looked over': () => '/packages/manage/pages/posts/posts?unit=st-huaiyinli',
+  assignments: () => '/packages/manage/pages/assignments/assignments?unit=in-shili',
+  'new assignment': () => '/packages/manage/pages/assignment-new/assignment-new?unit=in-shili',
+  assignment: () => `/packages/manage/pages/assignment/assignment?unit=in-shili&id=${ids.assignment ?? ''}`,
   'activity editor': () => '/packages/manage/pages/activity-edit/activity-edit?unit=st-huaiyinli',
   'live menu': () => '/packages/classroom/pages/live/live',
   'live session': () => `/packages/classroom/pages/live-detail/live-detail?id=${ids.session ?? ''}`,

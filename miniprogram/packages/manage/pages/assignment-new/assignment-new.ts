@@ -128,9 +128,12 @@ export default Page({
   },
 
   onUnitChosen({ detail }: UnitEvent) {
-    const others = this.data.form.targets.filter(({ unitId }) => unitId !== detail.unitId);
+    const { form, unitId } = this.data;
+    // The whole takes the place of its parts, and a part the place of the whole.
+    const others = detail.unitId === unitId ? [] : form.targets;
+    const apart = others.filter((target) => target.unitId !== unitId && target.unitId !== detail.unitId);
     this.setData({ sheet: '' });
-    this.edit({ targets: [...others, { unitId: detail.unitId, name: detail.name }] });
+    this.edit({ targets: [...apart, { unitId: detail.unitId, name: detail.name }] });
   },
 
   onUnitRemove({ currentTarget }: IdEvent) {
