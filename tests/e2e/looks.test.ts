@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { giveRole, lessonDraft, offerSession, publishActivity, WARD } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import { auditPage } from './audit';
-import { connectBrowser, openPhone } from '../support/phone';
+import { connectBrowser, openPhone, type Phone } from '../support/phone';
 
 let cloud: CloudProcess;
 let browser: Browser;
@@ -158,8 +158,7 @@ describe.each(Object.keys(MODES) as (keyof typeof MODES)[])('%s', (mode) => {
     }
   });
 
-  it.each(Object.keys(PAGES) as PageName[])('%s can be read, hit and named', async (name) => {
-    const as = VIEWERS[name] ?? 'oDemoStation';
+  const openAt = async (path: string, as = 'oDemoStation'): Promise<Phone> => {
     const phone = await openPhone(browser, `${cloud.origin}/phone?as=${as}`, {
       viewport: { width, height: 812 },
       colorScheme,
@@ -168,13 +167,29 @@ describe.each(Object.keys(MODES) as (keyof typeof MODES)[])('%s', (mode) => {
     const { page } = phone;
     // The first page tells the phone that the account uses 长辈版; then the one in question opens.
     await page.getByText(/本周活动 \d+ 场/).waitFor();
-    await page.goto(`${cloud.origin}/phone?as=${as}#${PAGES[name]()}`);
+    await page.goto(`${cloud.origin}/phone?as=${as}#${path}`);
     await page.reload();
     await page.locator('html[data-ready]').waitFor();
     await page.locator('[aria-busy=true][aria-label=正在打开]').waitFor({ state: 'detached' });
+    return phone;
+  };
+  const expectSound = async ({ page, context }: Phone): Promise<void> => {
     const audit = await page.evaluate(auditPage, { tapRpx: isElder ? 120 : 88, typeRpx: isElder ? 32 : 24 });
     expect(audit).toMatchObject({ smallTaps: [], smallType: [], lowContrast: [], overflow: [], nameless: [] });
     expect(audit.nodes).toBeLessThanOrEqual(500);
-    await phone.context.close();
+    await context.close();
+  };
+
+  it.each(Object.keys(PAGES) as PageName[])('%s can be read, hit and named', async (name) => {
+    await expectSound(await openAt(PAGES[name](), VIEWERS[name]));
+  });
+
+  it('an answered question can be read, hit and named', async () => {
+    const phone = await openAt('/packages/classroom/pages/quiz/quiz?id=a16-1');
+    const { page } = phone;
+    await page.getByRole('radio').first().tap();
+    await page.getByRole('button', { name: '选好了' }).tap();
+    await page.getByRole('dialog').waitFor();
+    await expectSound(phone);
   });
 });

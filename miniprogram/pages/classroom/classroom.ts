@@ -86,7 +86,7 @@ export default Page({
     const right = late.filter(({ verdict }) => verdict.isRight).length;
     this.setData({
       waiting: count > 0 ? `等着交的 ${count} 件，连上网自己会交` : '',
-      late: late.length > 0 ? `没网时答的 ${late.length} 题有结果了，对 ${right} 题` : '',
+      late: late.length > 0 ? `没网时答的 ${late.length} 题有结果了${right > 0 ? `，对 ${right} 题` : ''}` : '',
     });
   },
 
