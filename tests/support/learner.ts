@@ -8,14 +8,14 @@ export function learners(world: () => { browser: Browser; cloud: CloudProcess })
   const phones: Phone[] = [];
   return {
     phones,
-    async open(openid: string, path = '/pages/classroom/classroom'): Promise<Phone> {
+    open: async (openid: string, path = '/pages/classroom/classroom'): Promise<Phone> => {
       const { browser, cloud } = world();
       const phone = await openPhone(browser, `${cloud.origin}/phone?as=${openid}#${path}`);
       phones.push(phone);
       return phone;
     },
     /** Whatever a test was about: no page may complain, and nothing may leave the machine. */
-    async close(): Promise<void> {
+    close: async (): Promise<void> => {
       const opened = phones.splice(0);
       const complaints = opened.flatMap(({ errors }) => errors);
       const hosts = new Set(opened.flatMap((phone) => [...phone.hosts]));
