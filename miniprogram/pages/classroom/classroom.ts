@@ -5,11 +5,14 @@ import { ask } from '../../services/call';
 import { lateVerdicts, positionOf } from '../../services/learning';
 import { load, LOADING } from '../../services/load';
 import {
+  openCourses,
   openLateVerdicts,
   openLesson,
+  openLiveMenu,
   openRegulation,
   openRegulationSearch,
   openReview,
+  openTasks,
   openTheme,
   openWeekTest,
   selectTab,
@@ -100,6 +103,9 @@ export default Page({
   onReviewTap: () => openReview(),
   onChallengeTap: () => openWeekTest(),
   onLateTap: () => openLateVerdicts(),
+  onCoursesTap: () => openCourses(),
+  onLiveTap: () => openLiveMenu(),
+  onTasksTap: () => openTasks(),
 
   onShareAppMessage: () => ({ title: '三分钟学一条：北京市文明行为促进条例', path: '/pages/classroom/classroom' }),
 });
