@@ -48,6 +48,7 @@ describe('where one stands at a unit', () => {
       'wards',
       'lessons',
       'assignments',
+      'live',
       'posts',
     ]);
     const read = entriesOf(held('auditor', 'ct'), { ...counts, logged: { count: 20, isMore: true } });
@@ -57,6 +58,7 @@ describe('where one stands at a unit', () => {
       'volunteers',
       'lessons',
       'assignments',
+      'live',
       'posts',
       'audit',
     ]);

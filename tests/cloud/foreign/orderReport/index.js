@@ -7,7 +7,7 @@ const _ = db.command;
 const $ = db.command.aggregate;
 
 exports.main = async () => {
-  for (const name of ['orders', 'books', 'warehouses']) await db.createCollection(name);
+  for (const name of ['shopOrders', 'books', 'warehouses']) await db.createCollection(name);
   const insert = async (name, rows) => {
     for (const data of rows) await db.collection(name).add({ data });
   };
@@ -20,7 +20,7 @@ exports.main = async () => {
     { city: 'Tianjin', book: 'b1', stock: 0 },
     { city: 'Beijing', book: 'b2', stock: 80 },
   ]);
-  await insert('orders', [
+  await insert('shopOrders', [
     { book: 'b1', quantity: 2, city: 'Beijing', at: new Date('2020-05-01T23:30:00Z') },
     { book: 'b2', quantity: 10, city: 'Tianjin', at: new Date('2020-05-02T10:00:00Z') },
     { book: 'b1', quantity: 1, city: 'Beijing', at: new Date('2020-05-03T10:00:00Z') },
@@ -28,7 +28,7 @@ exports.main = async () => {
   ]);
 
   const sales = await db
-    .collection('orders')
+    .collection('shopOrders')
     .aggregate()
     .match({ quantity: _.gte(1) })
     .lookup({ from: 'books', localField: 'book', foreignField: '_id', as: 'bookList' })
@@ -45,7 +45,7 @@ exports.main = async () => {
     .end();
 
   const stocked = await db
-    .collection('orders')
+    .collection('shopOrders')
     .aggregate()
     .lookup({
       from: 'warehouses',
