@@ -17,6 +17,8 @@ const BUSY_TRIES = 4;
 export const initCloud = (): void => wx.cloud.init({ traceUser: false });
 
 export interface SendOptions {
+  /** tried once: whoever sends keeps it and tries again by themselves */
+  isOnce?: boolean;
   /** no answer came; the same request is being sent again to find out */
   onUnknown?(): void;
   /** too many at once; the phone stands in line */
@@ -40,7 +42,7 @@ export function send<Name extends CommandName>(
   input: InputOf<Name>,
   options: SendOptions = {},
 ): Promise<OutputOf<Name>> {
-  return attempt(action, input, SEND_AGAIN_AFTER_MS, options);
+  return attempt(action, input, options.isOnce ? [] : SEND_AGAIN_AFTER_MS, options);
 }
 
 async function attempt<Name extends ActionName>(

@@ -1,3 +1,4 @@
+import { isOnline } from './network';
 import type { InputOf, OutputOf } from '../../cloudfunctions/contract';
 import { keep, kept } from './cache';
 import { daysBetween } from '../shared/time';
@@ -60,7 +61,10 @@ export function giveAnswer(
       resolve(given);
     };
     waiters.set(requestId, finish);
-    void flush().then(() => finish({ kind: 'queued' }));
+    // With a network the outbox tries again by itself, and the verdict may still come while somebody looks.
+    void flush().then(() => {
+      if (!isOnline()) finish({ kind: 'queued' });
+    });
   });
 }
 

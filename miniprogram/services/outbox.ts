@@ -126,11 +126,22 @@ async function run(): Promise<void> {
       const failure = await deliver(tried);
       // A fault of the server's with this one must not keep the others back; all else concerns all of them.
       if (failure === 'INTERNAL') stuck.add(entry.requestId);
-      else if (failure !== null) return;
+      else if (failure !== null) return again();
+      else failures = 0;
     }
   } finally {
     running = null;
   }
+}
+
+/** Not within the call: a network that is back must not wait for the end of a pause that began without it. */
+const AGAIN_AFTER_MS = [1000, 3000, 8000];
+let failures = 0;
+
+function again(): void {
+  const waitMs = AGAIN_AFTER_MS[failures];
+  failures += 1;
+  if (waitMs !== undefined) setTimeout(() => void flush(), waitMs);
 }
 
 /** @returns why it still waits; null: it is off the list */
@@ -154,10 +165,10 @@ async function deliver(entry: Entry): Promise<ErrorCode | ClientCode | null> {
 async function sent(entry: Entry): Promise<Outcome> {
   const { requestId } = entry;
   if (entry.action === 'classroom.answer') {
-    const data = await send('classroom.answer', entry.input, { requestId });
+    const data = await send('classroom.answer', entry.input, { requestId, isOnce: true });
     return { kind: 'answered', action: entry.action, entry, data };
   }
-  const data = await send('classroom.saveProgress', entry.input, { requestId });
+  const data = await send('classroom.saveProgress', entry.input, { requestId, isOnce: true });
   return { kind: 'answered', action: entry.action, entry, data };
 }
 
