@@ -10,6 +10,7 @@ type Answers = Readonly<Record<string, unknown>>;
 /** Moments at which a message is worth being asked for, and which ones (ux.md 9); at most 3 a question. */
 const SCENES = {
   'sign-up': ['start', 'change', 'turn'],
+  order: ['result', 'start', 'change'],
 } as const satisfies Record<string, readonly TemplateName[]>;
 export type Scene = keyof typeof SCENES;
 

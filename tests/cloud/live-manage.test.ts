@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS } from '../../miniprogram/shared/time';
-import { offerSession, sessionDraft, tomorrow, type Offered } from '../support/builders';
+import { lessonDraft, offerSession, sessionDraft, tomorrow, type Offered } from '../support/builders';
 import { dumpOf, WITH_DUMP } from '../support/dump';
 import { startCloud, type CloudProcess, type Person } from '../support/local-cloud';
 
@@ -122,6 +122,15 @@ describe('staff', () => {
     expect(await show(session, cloud.person('oWatcher'))).toMatchObject({ channels, replayLessonId: 'fraud-2' });
     const wrong = { sessionId: session.sessionId, lessonId: 'nothing-1' };
     expect(await staff.refusal('live.setReplay', wrong)).toBe('NOT_FOUND');
+    const street = cloud.person('oDemoStreet');
+    const own = await street.call('classroom.createLesson', { unitId: 'in-shili', draft: lessonDraft({ title: '街道的回放' }) });
+    const replay = { sessionId: session.sessionId, lessonId: own.lessonId };
+    expect(await staff.refusal('live.setReplay', replay)).toBe('NOT_FOUND');
+    const submitted = await street.call('classroom.submitLesson', own);
+    const { lessonId } = own;
+    await cloud.person('oDemoCenter').call('classroom.publishLesson', { lessonId, ...submitted });
+    expect((await managed(session)).lessons[0]).toEqual({ lessonId, title: '街道的回放' });
+    await staff.call('live.setReplay', replay);
     const named = { finderUserName: '槐荫里', feedId: '' };
     expect(await staff.refusal('live.setChannels', { sessionId: session.sessionId, channels: named })).toBe(
       'BAD_INPUT',

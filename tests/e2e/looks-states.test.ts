@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { DAY_MS, MINUTE_MS } from '../../miniprogram/shared/time';
 import { publishActivity, tomorrow, VOLUNTEER, WARD } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
-import { connectBrowser, openPhone } from '../support/phone';
-import { auditPage } from './audit';
+import { connectBrowser, type Phone } from '../support/phone';
+import { anotherLike, expectSound, MODE_NAMES, openInMode } from './look';
 
 /** What a page looks like only after something was tapped, typed or told: sheets, errors, registered people. */
 let cloud: CloudProcess;
@@ -135,37 +135,18 @@ const STATES: Record<string, State> = {
   },
 };
 
-const MODES = {
-  normal: { width: 375, colorScheme: 'light', isElder: false },
-  dark: { width: 375, colorScheme: 'dark', isElder: false },
-  长辈版: { width: 375, colorScheme: 'light', isElder: true },
-  narrow: { width: 320, colorScheme: 'light', isElder: false },
-} as const;
-
-describe.each(Object.keys(MODES) as (keyof typeof MODES)[])('%s', (mode) => {
-  const { width, colorScheme, isElder } = MODES[mode];
+describe.each(MODE_NAMES)('%s', (mode) => {
+  const homes = new Map<string, Phone>();
   beforeAll(async () => {
-    for (const who of [WHO, 'oRegistered']) await cloud.person(who).call('identity.setElder', { isElder });
+    for (const who of [WHO, 'oRegistered']) homes.set(who, await openInMode(browser, cloud, mode, who));
   });
+  afterAll(() => Promise.all([...homes.values()].map(({ context }) => context.close())));
 
   it.each(Object.keys(STATES))('%s can be read, hit and named', async (name) => {
     const { path, who = WHO, act } = STATES[name]!;
-    const address = `${cloud.origin}/phone?as=${who}`;
-    const phone = await openPhone(browser, address, {
-      viewport: { width, height: 812 },
-      colorScheme,
-      reducedMotion: 'reduce',
-    });
-    const { page } = phone;
-    await page.getByText(/本周活动 \d+ 场/).waitFor();
-    await page.goto(`${address}#${path()}`);
-    await page.reload();
-    await page.locator('html[data-ready]').waitFor();
-    await page.locator('[aria-busy=true][aria-label=正在打开]').waitFor({ state: 'detached' });
-    await act(page);
-    const audit = await page.evaluate(auditPage, { tapRpx: isElder ? 120 : 88, typeRpx: isElder ? 32 : 24 });
-    expect(audit).toMatchObject({ smallTaps: [], smallType: [], lowContrast: [], overflow: [], nameless: [] });
-    expect(audit.nodes).toBeLessThanOrEqual(500);
+    const phone = await anotherLike(homes.get(who)!, browser, mode, `${cloud.origin}/phone?as=${who}#${path()}`);
+    await act(phone.page);
+    await expectSound(phone, mode);
     await phone.context.close();
   });
 });

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { giveRole, lessonDraft, offerSession, publishActivity, WARD } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
-import { auditPage } from './audit';
-import { connectBrowser, openPhone, type Phone } from '../support/phone';
+import { connectBrowser, type Phone } from '../support/phone';
+import { expectSound, MODE_NAMES, openInMode, showPage } from './look';
 
 let cloud: CloudProcess;
 let browser: Browser;
@@ -137,59 +137,35 @@ const PAGES = {
 };
 type PageName = keyof typeof PAGES;
 
-const MODES = {
-  normal: { width: 375, colorScheme: 'light', isElder: false },
-  dark: { width: 375, colorScheme: 'dark', isElder: false },
-  长辈版: { width: 375, colorScheme: 'light', isElder: true },
-  narrow: { width: 320, colorScheme: 'light', isElder: false },
-} as const;
-
 /** Pages that only another person may open; everything else is looked at by staff of a station. */
 const VIEWERS: Partial<Record<PageName, string>> = {
   'log of the district': 'oDemoAuditor',
   'workbench of an auditor': 'oDemoAuditor',
 };
 
-describe.each(Object.keys(MODES) as (keyof typeof MODES)[])('%s', (mode) => {
-  const { width, colorScheme, isElder } = MODES[mode];
+describe.each(MODE_NAMES)('%s', (mode) => {
+  const phones = new Map<string, Phone>();
   beforeAll(async () => {
-    for (const openid of ['oDemoStation', 'oDemoAuditor']) {
-      await cloud.person(openid).call('identity.setElder', { isElder });
-    }
+    for (const who of ['oDemoStation', 'oDemoAuditor']) phones.set(who, await openInMode(browser, cloud, mode, who));
   });
+  afterAll(() => Promise.all([...phones.values()].map(({ context }) => context.close())));
 
-  const openAt = async (path: string, as = 'oDemoStation'): Promise<Phone> => {
-    const phone = await openPhone(browser, `${cloud.origin}/phone?as=${as}`, {
-      viewport: { width, height: 812 },
-      colorScheme,
-      reducedMotion: 'reduce',
-    });
-    const { page } = phone;
-    // The first page tells the phone that the account uses 长辈版; then the one in question opens.
-    await page.getByText(/本周活动 \d+ 场/).waitFor();
-    await page.goto(`${cloud.origin}/phone?as=${as}#${path}`);
-    await page.reload();
-    await page.locator('html[data-ready]').waitFor();
-    await page.locator('[aria-busy=true][aria-label=正在打开]').waitFor({ state: 'detached' });
+  const show = async (path: string, who = 'oDemoStation'): Promise<Phone> => {
+    const phone = phones.get(who)!;
+    await showPage(phone, path);
     return phone;
-  };
-  const expectSound = async ({ page, context }: Phone): Promise<void> => {
-    const audit = await page.evaluate(auditPage, { tapRpx: isElder ? 120 : 88, typeRpx: isElder ? 32 : 24 });
-    expect(audit).toMatchObject({ smallTaps: [], smallType: [], lowContrast: [], overflow: [], nameless: [] });
-    expect(audit.nodes).toBeLessThanOrEqual(500);
-    await context.close();
   };
 
   it.each(Object.keys(PAGES) as PageName[])('%s can be read, hit and named', async (name) => {
-    await expectSound(await openAt(PAGES[name](), VIEWERS[name]));
+    await expectSound(await show(PAGES[name](), VIEWERS[name]), mode);
   });
 
   it('an answered question can be read, hit and named', async () => {
-    const phone = await openAt('/packages/classroom/pages/quiz/quiz?id=a16-1');
+    const phone = await show('/packages/classroom/pages/quiz/quiz?id=a16-1');
     const { page } = phone;
     await page.getByRole('radio').first().tap();
     await page.getByRole('button', { name: '选好了' }).tap();
     await page.getByRole('dialog').waitFor();
-    await expectSound(phone);
+    await expectSound(phone, mode);
   });
 });

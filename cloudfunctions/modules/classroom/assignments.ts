@@ -1,6 +1,5 @@
 import type { OutputOf } from '../../contract';
 import { dayOf, startOfDay } from '../../../miniprogram/shared/time';
-import { cardById, lessonById } from '../../database/content/classroom';
 import { is } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
 import { idOf } from '../../kernel/ids';
@@ -8,7 +7,7 @@ import type { UseCase } from '../../kernel/router';
 import { countAtStations, profileOf } from '../identity';
 import { stationsBelow, unitOf, unitsOf } from '../units';
 import { assignmentRows, assignmentsFor, tallies, type AssignmentRow } from './assignments.repository';
-import { lessonRows } from './lessons.repository';
+import { learnableTitle } from './lesson-titles';
 import { progressAt, progressOf } from './progress.repository';
 import { tallyDone, tallyOpened } from './tally';
 
@@ -39,7 +38,7 @@ export const openAssignment: UseCase<'classroom.openAssignment'> = async ({ call
 
 export const assign: UseCase<'classroom.assign'> = async ({ caller, now, requestId }, input) => {
   const { unitId, ownerId, targetIds, dueDay } = input;
-  const [unit, targets, title] = await Promise.all([unitOf(unitId), unitsOf(targetIds), titleOf(ownerId)]);
+  const [unit, targets, title] = await Promise.all([unitOf(unitId), unitsOf(targetIds), learnableTitle(ownerId)]);
   if (!unit || title === null) throw new AppError('NOT_FOUND');
   const isBelow = targets.length === targetIds.length && targets.every(({ path }) => path.includes(unitId));
   if (!isBelow) throw new AppError('NOT_BELOW');
@@ -100,10 +99,3 @@ export const closeAssignment: UseCase<'classroom.closeAssignment'> = async (_con
   await assignmentRows.change({ _id: assignmentId }, { state: 'closed' });
   return {};
 };
-
-async function titleOf(ownerId: string): Promise<string | null> {
-  const known = cardById(ownerId)?.title ?? lessonById(ownerId)?.title;
-  if (known !== undefined) return known;
-  const row = await lessonRows.get(ownerId);
-  return row?.isLive ? (row.live?.title ?? null) : null;
-}

@@ -20,7 +20,7 @@ export {
   withdrawLesson,
 } from './edit-lessons';
 export { unitOfLesson } from './lessons.repository';
-export { lessonTitle, lessonTitles } from './lesson-titles';
+export { lessonTitles } from './lesson-titles';
 export { listReviews } from './list-reviews';
 export { classroomData } from './person-data';
 export { addPost, listPosts, listUnitPosts, moderatePost, removePost } from './posts';

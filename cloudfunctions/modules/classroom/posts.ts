@@ -1,6 +1,5 @@
 import type { OutputOf } from '../../contract';
 import { LIMITS } from '../../../miniprogram/shared/limits';
-import { lessonById } from '../../database/content/classroom';
 import { checkText } from '../../kernel/content-check';
 import { pageOf, parseCursor, TIES_MAX } from '../../kernel/cursor';
 import { is, type Where } from '../../kernel/database';
@@ -9,13 +8,13 @@ import { idOf } from '../../kernel/ids';
 import type { UseCase } from '../../kernel/router';
 import { profileOf } from '../identity';
 import { stationsBelow, unitOf } from '../units';
-import { lessonRows } from './lessons.repository';
+import { lessonTitle } from './lesson-titles';
 import { posts, type PostRow } from './posts.repository';
 
 type PostView = OutputOf<'classroom.listPosts'>['rows'][number];
 
 export const listPosts: UseCase<'classroom.listPosts'> = async ({ caller }, { lessonId, cursor }) => {
-  if ((await titleOf(lessonId)) === null) throw new AppError('NOT_FOUND');
+  if ((await lessonTitle(lessonId)) === null) throw new AppError('NOT_FOUND');
   const shown = await pageAt({ lessonId, state: 'shown' }, cursor);
   // One's own that waits stands on top, on the first page only: nobody wonders where it went.
   const own = cursor === null ? await waitingOf(caller.userId, lessonId) : [];
@@ -24,7 +23,7 @@ export const listPosts: UseCase<'classroom.listPosts'> = async ({ caller }, { le
 };
 
 export const addPost: UseCase<'classroom.addPost'> = async ({ caller, now, requestId }, { lessonId, text }) => {
-  if ((await titleOf(lessonId)) === null) throw new AppError('NOT_FOUND');
+  if ((await lessonTitle(lessonId)) === null) throw new AppError('NOT_FOUND');
   const { station } = await profileOf(caller);
   if (!station) throw new AppError('STATION_NEEDED', { message: '请先选好您的站，说的话由站里照看' });
   const _id = idOf('post', caller.userId, requestId);
@@ -60,7 +59,7 @@ export const listUnitPosts: UseCase<'classroom.listUnitPosts'> = async ({ caller
   const rows = await Promise.all(
     page.rows.map(async (row) => ({
       ...(await toView(row, caller.userId)),
-      lessonTitle: (await titleOf(row.lessonId)) ?? '',
+      lessonTitle: (await lessonTitle(row.lessonId)) ?? '',
     })),
   );
   return { rows, cursor: page.cursor };
@@ -93,12 +92,4 @@ async function toView(row: PostRow, callerId: string): Promise<PostView> {
   const station = await unitOf(row.stationId);
   const { text, at, state } = row;
   return { postId: row._id, text, at, state, stationName: station?.shortName ?? '', isMine: row.userId === callerId };
-}
-
-/** null: there is no such lesson on show */
-async function titleOf(lessonId: string): Promise<string | null> {
-  const starter = lessonById(lessonId);
-  if (starter) return starter.title;
-  const row = await lessonRows.get(lessonId);
-  return row?.isLive ? (row.live?.title ?? null) : null;
 }

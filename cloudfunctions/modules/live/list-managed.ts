@@ -2,7 +2,7 @@ import { AppError } from '../../kernel/errors';
 import { is } from '../../kernel/database';
 import type { UseCase } from '../../kernel/router';
 import { lessonTitles } from '../classroom';
-import { unitsOf } from '../units';
+import { unitOf, unitsOf } from '../units';
 import { counts, orders } from './orders.repository';
 import { sessions, type SessionRow } from './sessions.repository';
 import { toRow } from './views';
@@ -27,10 +27,16 @@ export const showManaged: UseCase<'live.showManaged'> = async ({ now }, { sessio
     channels,
     replayLessonId,
     cancelReason,
-    lessons: lessonTitles(),
+    lessons: await replayChoices(session),
     asOf: now,
   };
 };
+
+/** Lessons that everybody who sees the session can open: it must not lead anybody to a closed door. */
+export async function replayChoices({ audienceUnitId }: SessionRow): Promise<{ lessonId: string; title: string }[]> {
+  const audience = await unitOf(audienceUnitId);
+  return lessonTitles(audience?.path ?? [audienceUnitId]);
+}
 
 /** Numbers and names of units. Persons are what is left of the count, so that nobody is read to be counted. */
 export const listOrders: UseCase<'live.listOrders'> = async ({ now }, { sessionId }) => {

@@ -8,9 +8,8 @@ import { is, to, type Change, type Where } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
 import { idOf } from '../../kernel/ids';
 import type { Context, UseCase } from '../../kernel/router';
-import { lessonTitle } from '../classroom';
 import { audienceOf, unitOf } from '../units';
-import { mustGet } from './list-managed';
+import { mustGet, replayChoices } from './list-managed';
 import { sessions, type SessionRow } from './sessions.repository';
 
 type Draft = z.output<typeof sessionDraft>;
@@ -115,8 +114,9 @@ export const setChannels: UseCase<'live.setChannels'> = async (_context, { sessi
 };
 
 export const setReplay: UseCase<'live.setReplay'> = async (_context, { sessionId, lessonId }) => {
-  await mustGet(sessionId);
-  if (lessonId !== '' && lessonTitle(lessonId) === null) throw new AppError('NOT_FOUND');
+  const session = await mustGet(sessionId);
+  const choices = lessonId === '' ? null : await replayChoices(session);
+  if (choices && !choices.some((choice) => choice.lessonId === lessonId)) throw new AppError('NOT_FOUND');
   return setOn(sessionId, { replayLessonId: lessonId });
 };
 

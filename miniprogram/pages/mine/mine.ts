@@ -2,11 +2,11 @@ import type { OutputOf } from '../../../cloudfunctions/contract';
 import { toActivityView, type ActivityView } from '../../components/wm-activity-row/activity-view';
 import { ask } from '../../services/call';
 import { load, LOADING } from '../../services/load';
-import { openReceipt, openTab, openWorkbench, selectTab } from '../../services/navigation';
+import { openLiveMenu, openManagedLive, openReceipt, openTab, openWorkbench, selectTab } from '../../services/navigation';
 import { endPull, rootData, syncRoot } from '../../services/screen';
 import { setElder } from '../../services/settings';
 import { noteUnread } from '../../services/unread';
-import { roleName } from '../../shared/roles';
+import { roleName, type RoleId } from '../../shared/roles';
 import { markOf } from '../../shared/unit-kinds';
 import { entriesOf, ENTRY_PAGES, type Entry, type EntryName } from './entries';
 
@@ -22,9 +22,18 @@ interface ManagedUnit {
   name: string;
   /** one character on the plate */
   mark: string;
-  role: string;
+  role: RoleId;
+  roleName: string;
   /** what is behind the door: work, or a look at it */
   door: string;
+  label: string;
+}
+
+/** Where a role's work is. */
+interface Door {
+  text: string;
+  label: (unitName: string) => string;
+  open: (unitId: string) => void;
 }
 
 interface OpenEvent {
@@ -34,8 +43,15 @@ interface EntryEvent {
   currentTarget: { dataset: { name: EntryName } };
 }
 interface UnitEvent {
-  currentTarget: { dataset: { unit: string } };
+  currentTarget: { dataset: { unit: string; role: RoleId } };
 }
+
+const DOORS: Record<RoleId, Door> = {
+  staff: { text: '进入站点管理', label: (unit) => `进入${unit}管理`, open: openWorkbench },
+  auditor: { text: '查看记录', label: (unit) => `查看${unit}的记录`, open: openWorkbench },
+  leader: { text: '队里的直播课', label: (unit) => `看${unit}的直播课`, open: openManagedLive },
+  contact: { text: '替单位点课', label: (unit) => `替${unit}点直播课`, open: () => openLiveMenu() },
+};
 
 export default Page({
   data: {
@@ -78,14 +94,17 @@ export default Page({
     this.setData({
       entries: entriesOf(me),
       rows: joined.map((row) => toActivityView(row, coming.asOf)),
-      units: me.roles.flatMap(toManagedUnit),
+      units: me.roles.map(toManagedUnit),
     });
   },
 
   onOpen: ({ detail }: OpenEvent) => openReceipt(detail.activityId),
   onEntryTap: ({ currentTarget }: EntryEvent) => ENTRY_PAGES[currentTarget.dataset.name](),
   onFindTap: () => openTab('activities'),
-  onUnitTap: ({ currentTarget }: UnitEvent) => openWorkbench(currentTarget.dataset.unit),
+  onUnitTap({ currentTarget }: UnitEvent) {
+    const { role, unit } = currentTarget.dataset;
+    DOORS[role].open(unit);
+  },
 
   onElderTap() {
     setElder(!this.data.elder);
@@ -94,10 +113,17 @@ export default Page({
   },
 });
 
-/** Only these roles have a door of their own; the others act on what they are invited to. */
-function toManagedUnit({ role, unit }: Mine['me']['roles'][number]): ManagedUnit[] {
-  if (role !== 'staff' && role !== 'auditor') return [];
+function toManagedUnit({ role, unit }: Mine['me']['roles'][number]): ManagedUnit {
   const { unitId, name, kind } = unit;
-  const door = role === 'staff' ? '进入站点管理' : '查看记录';
-  return [{ id: `${role}:${unitId}`, unitId, name, mark: markOf(kind), role: roleName(role), door }];
+  const { text, label } = DOORS[role];
+  return {
+    id: `${role}:${unitId}`,
+    unitId,
+    name,
+    mark: markOf(kind),
+    role,
+    roleName: roleName(role),
+    door: text,
+    label: label(name),
+  };
 }

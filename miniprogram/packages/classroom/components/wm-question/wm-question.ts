@@ -1,102 +1,61 @@
-import { send } from '../../../../services/call';
-import { asCallError } from '../../../../services/call-error';
+import { giveAnswer, type Given, type Question, type Verdict } from '../../../../services/learning';
 import { openArticle } from '../../../../services/navigation';
-import { articleTone, refLabel, type ArticleTone } from '../../../../shared/regulation';
-import {
-  afterTap,
-  isComplete,
-  KIND_HINTS,
-  NO_QUESTION,
-  optionViews,
-  type OptionView,
-  type Question,
-  type Verdict,
-} from './question-view';
+import { isComplete, NOT_YET } from '../wm-choices/choices-view';
+import { toFeedback, type FeedbackView } from '../wm-feedback/feedback-view';
 
-interface OptionTap {
-  currentTarget: { dataset: { id: string } };
+interface PickEvent {
+  detail: { picked: string[] };
 }
 
-const PICTURES = '/packages/classroom/pictures/';
+const UNANSWERED = {
+  picked: [] as string[],
+  verdict: {} as Verdict,
+  feedback: {} as FeedbackView,
+  problem: '',
+};
 
-/** One question of a lesson. The server grades it; a wrong answer costs nothing. Sends answered {questionId, isRight}. */
+/**
+ * One question among others of a lesson. The server grades it; a wrong answer costs nothing. Sends answered
+ * {questionId} once the answer is handed in, with or without a network.
+ */
 export default Component({
   properties: {
-    question: { type: Object, value: NO_QUESTION },
+    question: { type: Object, value: {} as Question },
     no: { type: Number, value: 1 },
     count: { type: Number, value: 1 },
   },
-  data: {
-    options: [] as OptionView[],
-    hint: '',
-    scene: '',
-    isMany: false,
-    picked: [] as string[],
-    verdict: null as Verdict | null,
-    refLabel: '',
-    tone: 'plain' as ArticleTone,
-    busy: false,
-    problem: '',
-  },
+  data: { ...UNANSWERED, busy: false },
   observers: {
-    question(question: Question) {
-      const { kind, scene } = question;
-      this.setData({
-        hint: KIND_HINTS[kind],
-        scene: scene && `${PICTURES}${scene}.svg`,
-        isMany: kind === 'multiple' || kind === 'spot' || kind === 'order',
-      });
-      this.pick([]);
+    'question.questionId'() {
+      this.setData(UNANSWERED);
     },
   },
   methods: {
-    pick(picked: string[]) {
-      const options = optionViews(this.data.question, picked, null);
-      this.setData({ picked, verdict: null, problem: '', options });
-    },
-
-    onOptionTap({ currentTarget }: OptionTap) {
-      const { question, picked, verdict, busy } = this.data;
-      if (!verdict && !busy) this.pick(afterTap(question, picked, currentTarget.dataset.id));
+    onPick({ detail }: PickEvent) {
+      this.setData({ picked: detail.picked, problem: '' });
     },
 
     async onSubmit() {
       const { question, picked, busy } = this.data;
       if (busy) return;
-      if (!isComplete(question, picked)) {
-        this.setData({ problem: question.kind === 'order' ? '把每一项都点到，再交' : '先选一个，再交' });
-        return;
-      }
+      if (!isComplete(question, picked)) return this.setData({ problem: `${NOT_YET[question.kind]}，再交` });
       this.setData({ busy: true, problem: '' });
-      try {
-        const { questionId } = question;
-        const { verdict } = await send('classroom.answer', { questionId, picked, at: Date.now() });
-        this.grade(verdict);
-      } catch (error) {
-        this.setData({ problem: asCallError(error).message });
-      }
-      this.setData({ busy: false });
+      this.show(await giveAnswer(question, picked, null));
     },
 
-    grade(verdict: Verdict) {
-      const { question, picked } = this.data;
-      const { questionId, isRight, ref } = verdict;
-      this.setData({
-        verdict,
-        options: optionViews(question, picked, verdict),
-        refLabel: ref ? refLabel(ref) : '',
-        tone: ref ? articleTone(ref.article) : 'plain',
-      });
-      this.triggerEvent('answered', { questionId, isRight });
+    show(given: Given) {
+      const verdict = given.kind === 'graded' ? given.verdict : ({} as Verdict);
+      this.setData({ busy: false, verdict, feedback: toFeedback(given) });
+      if (given.kind !== 'refused') this.triggerEvent('answered', { questionId: this.data.question.questionId });
     },
 
     onAgain() {
-      this.pick([]);
+      this.setData(UNANSWERED);
     },
 
     onArticleTap() {
-      const { verdict } = this.data;
-      if (verdict?.ref) openArticle(verdict.ref.article);
+      const { ref } = this.data.verdict;
+      if (ref) openArticle(ref.article);
     },
   },
 });

@@ -1,16 +1,16 @@
 import type { Question, Verdict } from '../../../../services/learning';
+import { isComplete, NOT_YET } from '../wm-choices/choices-view';
 import type { DeedView, FeedbackView } from '../wm-feedback/feedback-view';
-import { HOW, isComplete, NOT_YET, optionsAfter, optionsBefore, tapped, type OptionView } from './quiz-view';
 
 export type Phase = 'ask' | 'sending' | 'right' | 'wrong' | 'queued';
 
-interface OptionTap {
-  currentTarget: { dataset: { id: string } };
+interface PickEvent {
+  detail: { picked: string[] };
 }
 
 /**
- * One question: its options, and once it is answered what is said of it. The server grades; this shows what it is
- * given and says what was tapped.
+ * One question that has the screen for itself, and once it is answered what is said of it. The server grades; this
+ * shows what it is given and says what was tapped.
  */
 export default Component({
   properties: {
@@ -25,33 +25,16 @@ export default Component({
     deed: { type: Object, value: {} as DeedView },
     nextLabel: { type: String, value: '下一题' },
   },
-  data: {
-    options: [] as OptionView[],
-    how: '',
-    blocked: '',
-    group: '',
-    role: 'radio',
-    isOpen: true,
-  },
+  data: { blocked: '' },
   observers: {
-    'question, picked, phase, verdict'(question: Question, picked: string[], phase: Phase, verdict: Verdict) {
+    'question, picked'(question: Question, picked: string[]) {
       if (!question.questionId) return;
-      const { kind } = question;
-      const isOne = kind === 'single' || kind === 'judge';
-      this.setData({
-        options: verdict.questionId ? optionsAfter(question, verdict) : optionsBefore(question, picked),
-        how: HOW[kind],
-        blocked: isComplete(question, picked) ? '' : NOT_YET[kind],
-        group: isOne ? 'radiogroup' : 'group',
-        role: isOne ? 'radio' : 'checkbox',
-        isOpen: phase === 'ask',
-      });
+      this.setData({ blocked: isComplete(question, picked) ? '' : NOT_YET[question.kind] });
     },
   },
   methods: {
-    onOptionTap({ currentTarget }: OptionTap) {
-      const { question, picked, isOpen } = this.data;
-      if (isOpen) this.triggerEvent('pick', { picked: tapped(question, picked, currentTarget.dataset.id) });
+    onPick({ detail }: PickEvent) {
+      this.triggerEvent('pick', detail);
     },
     onSubmit() {
       this.triggerEvent('submit');

@@ -1,11 +1,13 @@
-import { ask, send } from '../../../../services/call';
+import { ask } from '../../../../services/call';
 import { kept } from '../../../../services/cache';
+import { positionOf, reach, waitingQuestions } from '../../../../services/learning';
 import { load, LOADING } from '../../../../services/load';
 import { courseLessonPath, openArticle, replaceByCourseLesson } from '../../../../services/navigation';
 import { say } from '../../../../services/phone';
 import { navMetrics, rootData, scrollTo, syncRoot } from '../../../../services/screen';
 import { nextInCourse, type Courses } from '../courses/courses-view';
-import { barOf, dueText, toLessonView, type BarView, type Lesson, type LessonView } from './lesson-view';
+import { openAssignment } from '../../assignment';
+import { barOf, toLessonView, type BarView, type Lesson, type LessonView } from './lesson-view';
 
 interface ArticleEvent {
   currentTarget: { dataset: { article: number } };
@@ -31,7 +33,6 @@ export default Page({
     resume: 0,
   },
 
-  position: 0,
   answered: new Set<string>(),
   nextId: '',
   observer: null as WechatMiniprogram.IntersectionObserver | null,
@@ -40,7 +41,7 @@ export default Page({
     this.answered = new Set();
     this.setData({ lessonId: id });
     void this.refresh();
-    if (assignment) void this.openAssignment(assignment, from);
+    if (assignment) void openAssignment(this, assignment, from);
   },
 
   onShow() {
@@ -64,23 +65,15 @@ export default Page({
 
   show(lesson: Lesson) {
     const end = lesson.blocks.length;
-    this.position = Math.max(this.position, lesson.position);
+    const position = positionOf(lesson.lessonId, lesson.position);
+    const isDone = lesson.isDone || position >= end;
+    this.answered = new Set([...this.answered, ...waitingQuestions()]);
     this.setData({
       view: toLessonView(lesson),
-      isDone: lesson.isDone || this.data.isDone,
-      resume: lesson.isDone || lesson.position >= end - 1 ? 0 : lesson.position,
+      isDone: isDone || this.data.isDone,
+      resume: isDone || position >= end - 1 ? 0 : position,
     });
     this.showBar();
-  },
-
-  /** Counted where it was asked for; when that fails, the lesson can be read all the same. */
-  async openAssignment(assignmentId: string, from: string) {
-    try {
-      const { dueDay } = await send('classroom.openAssignment', { assignmentId, fromUnitId: from || null });
-      this.setData({ due: dueText(dueDay, Date.now()) });
-    } catch {
-      this.setData({ due: '' });
-    }
   },
 
   /** A part that came above the bar has been read; the last one only when the reader goes on from it. */
@@ -94,24 +87,14 @@ export default Page({
       .observe('.lesson-part', ({ dataset, boundingClientRect, relativeRect }) => {
         const position = Number(dataset.position);
         const end = this.data.view?.blocks.length ?? 0;
-        if (position < end && boundingClientRect.bottom <= relativeRect.bottom) this.reach(position);
+        if (position < end && boundingClientRect.bottom <= relativeRect.bottom) reach(this.data.lessonId, position);
       });
   },
 
-  /** Only forwards; lost for want of a network, the next part says it again. */
-  reach(position: number) {
-    if (position <= this.position) return;
-    this.position = position;
-    const item = { ownerId: this.data.lessonId, position, at: Date.now() };
-    send('classroom.saveProgress', { items: [item] }).catch(() => {
-      this.position = Math.min(this.position, position - 1);
-    });
-  },
-
   finish() {
-    const { view, isDone } = this.data;
+    const { view, isDone, lessonId } = this.data;
     if (!view || isDone) return;
-    this.reach(view.blocks.length);
+    reach(lessonId, view.blocks.length);
     this.setData({ isDone: true });
   },
 

@@ -1,8 +1,7 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import { blank, type BlockView } from '../../../../components/wm-lesson-block/block-view';
 import { articleTone, refLabel, type ArticleTone } from '../../../../shared/regulation';
-import { dayLabel, startOfDay } from '../../../../shared/time';
-import type { Question } from '../../components/wm-question/question-view';
+import type { Question } from '../../../../services/learning';
 
 export type Lesson = OutputOf<'classroom.showLesson'>['lesson'];
 type Block = Lesson['blocks'][number];
@@ -74,7 +73,3 @@ export function barOf({ isDone, open, nextTitle }: Standing): BarView {
   if (nextTitle) return { label: `下一课：${nextTitle}`, blocked: '', act: 'next' };
   return { label: '', blocked: '✓ 这一课学完了', act: '' };
 }
-
-/** 请在 5月16日 周六 前学完 */
-export const dueText = (dueDay: string, now: number): string =>
-  `站里请您学这一课，${dayLabel(startOfDay(dueDay), now)}以前学完`;

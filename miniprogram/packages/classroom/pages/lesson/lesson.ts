@@ -5,6 +5,7 @@ import { positionOf, reach } from '../../../../services/learning';
 import { load, LOADING } from '../../../../services/load';
 import { openArticle, replaceByQuiz } from '../../../../services/navigation';
 import { rootData, scrollTo, scrollToTop, syncRoot } from '../../../../services/screen';
+import { openAssignment } from '../../assignment';
 import { aheadOf, LAST_READ_PART, partToOpen, toLessonView, type AheadRow, type LessonView } from './lesson-view';
 
 interface ArticleTap {
@@ -20,11 +21,14 @@ export default Page({
     part: 0,
     view: null as LessonView | null,
     ahead: [] as AheadRow[],
+    /** until when it is asked for; '' when nobody asked */
+    due: '',
   },
 
-  onLoad({ id = '' }: { id?: string }) {
+  onLoad({ id = '', assignment = '', from = '' }: { id?: string; assignment?: string; from?: string }) {
     this.setData({ cardId: id });
     void this.refresh();
+    if (assignment) void openAssignment(this, assignment, from);
   },
 
   onShow() {

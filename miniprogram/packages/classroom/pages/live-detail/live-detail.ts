@@ -6,6 +6,7 @@ import { load, LOADING } from '../../../../services/load';
 import { openArticle, openCourseLesson } from '../../../../services/navigation';
 import { dial, say } from '../../../../services/phone';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
+import { askToRemind, loadTemplates } from '../../../../services/subscribe';
 import { LIMITS } from '../../../../shared/limits';
 import { orderedWords, shareTitle, toLiveView, type LiveView, type Session, type UnitOrder } from './live-view';
 
@@ -50,6 +51,7 @@ export default Page({
 
   onLoad({ id = '' }: { id?: string }) {
     this.setData({ sessionId: id });
+    void loadTemplates();
   },
 
   onShow() {
@@ -101,6 +103,8 @@ export default Page({
     const { seen } = this;
     if (!seen) return Promise.resolve();
     const { sessionId, startAt, endAt } = seen;
+    // In the tap itself: WeChat refuses later. In 长辈版 the page asks afterwards, one thing at a time.
+    if (!this.data.elder) void askToRemind('order');
     return this.run(async (options) => {
       await send('live.order', { sessionId, startAt, endAt }, options);
       return '点上了';
@@ -128,6 +132,7 @@ export default Page({
       return this.setData({ refusal: `请填 1 到 ${peopleMax} 的人数` });
     }
     const { sessionId, startAt, endAt } = seen;
+    if (!this.data.elder) void askToRemind('order');
     void this.run(async (options) => {
       const wish = { unitId: unit.unitId, sessionId, startAt, endAt, people: count };
       const { order } = await send('live.orderForUnit', wish, options);

@@ -3,7 +3,7 @@ import {
   optionsAfter,
   optionsBefore,
   tapped,
-} from '../../../miniprogram/packages/classroom/components/wm-quiz/quiz-view';
+} from '../../../miniprogram/packages/classroom/components/wm-choices/choices-view';
 import type { Question, Verdict } from '../../../miniprogram/services/learning';
 
 const question = (kind: Question['kind'], count = 3): Question => ({

@@ -1,0 +1,62 @@
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { CloudProcess } from '../support/local-cloud';
+import { openPhone, type Phone } from '../support/phone';
+import { auditPage } from './audit';
+
+/** Ways in which every screen is looked at. */
+export const MODES = {
+  normal: { width: 375, colorScheme: 'light', isElder: false },
+  dark: { width: 375, colorScheme: 'dark', isElder: false },
+  长辈版: { width: 375, colorScheme: 'light', isElder: true },
+  narrow: { width: 320, colorScheme: 'light', isElder: false },
+} as const;
+export type ModeName = keyof typeof MODES;
+export const MODE_NAMES = Object.keys(MODES) as ModeName[];
+
+/** A phone that has its mode on, with the home page open. */
+export async function openInMode(browser: Browser, cloud: CloudProcess, mode: ModeName, who: string): Promise<Phone> {
+  await cloud.person(who).call('identity.setElder', { isElder: MODES[mode].isElder });
+  const phone = await openPhone(browser, `${cloud.origin}/phone?as=${who}`, screenOf(mode));
+  // The home page hears from the account that it uses 长辈版; later pages open in it.
+  await phone.page.getByText(/本周活动 \d+ 场/).waitFor();
+  return phone;
+}
+
+function screenOf(mode: ModeName): BrowserContextOptions {
+  const { width, colorScheme } = MODES[mode];
+  return { viewport: { width, height: 812 }, colorScheme, reducedMotion: 'reduce' };
+}
+
+/** A phone that has stored what another one stored, and nothing of what a test does to it stays behind. */
+export async function anotherLike(
+  { context }: Phone,
+  browser: Browser,
+  mode: ModeName,
+  address: string,
+): Promise<Phone> {
+  const phone = await openPhone(browser, address, { ...screenOf(mode), storageState: await context.storageState() });
+  await phone.page.locator('[aria-busy=true][aria-label=正在打开]').waitFor({ state: 'detached' });
+  return phone;
+}
+
+/** Opens a page in the place of all others, as a typed address does, and waits until it has what it shows. */
+export async function showPage({ page }: Phone, path: string): Promise<void> {
+  const before = await page.evaluateHandle(() =>
+    [...document.querySelectorAll('page')].find((each) => each.checkVisibility()),
+  );
+  // Typing the address that is there already does nothing.
+  if (new URL(page.url()).hash !== `#${path}`) {
+    await page.evaluate((hash) => void (location.hash = hash), path);
+    // A tab's page may stay in the document, unseen.
+    await page.waitForFunction((element) => element?.checkVisibility() !== true, before);
+  }
+  await page.locator('[aria-busy=true][aria-label=正在打开]').waitFor({ state: 'detached' });
+}
+
+/** What ux.md asks of every screen and a machine can see. */
+export async function expectSound({ page }: Phone, mode: ModeName): Promise<void> {
+  const { isElder } = MODES[mode];
+  const audit = await page.evaluate(auditPage, { tapRpx: isElder ? 120 : 88, typeRpx: isElder ? 32 : 24 });
+  expect(audit).toMatchObject({ smallTaps: [], smallType: [], lowContrast: [], overflow: [], nameless: [] });
+  expect(audit.nodes).toBeLessThanOrEqual(500);
+}
