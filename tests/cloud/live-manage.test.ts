@@ -123,7 +123,10 @@ describe('staff', () => {
     const wrong = { sessionId: session.sessionId, lessonId: 'nothing-1' };
     expect(await staff.refusal('live.setReplay', wrong)).toBe('NOT_FOUND');
     const street = cloud.person('oDemoStreet');
-    const own = await street.call('classroom.createLesson', { unitId: 'in-shili', draft: lessonDraft({ title: '街道的回放' }) });
+    const own = await street.call('classroom.createLesson', {
+      unitId: 'in-shili',
+      draft: lessonDraft({ title: '街道的回放' }),
+    });
     const replay = { sessionId: session.sessionId, lessonId: own.lessonId };
     expect(await staff.refusal('live.setReplay', replay)).toBe('NOT_FOUND');
     const submitted = await street.call('classroom.submitLesson', own);

@@ -64,6 +64,22 @@ it('a card done without a network arrives once, and its verdicts are shown when 
   await page.getByText(/没网时答的/).waitFor({ state: 'detached' });
 });
 
+it('a question of a course’s lesson is written down without a network, and counts when it is back', async () => {
+  const openid = 'oCourseOffline';
+  const { page } = await open(openid, '/packages/classroom/pages/course-lesson/course-lesson?id=fraud-1');
+  await page.getByText('想一想').waitFor();
+  await setOnline(page, false);
+  await page.getByRole('radio').first().tap();
+  await page.getByRole('button', { name: '就这么答' }).first().tap();
+  await page.getByText('先记下了').waitFor();
+  const lesson = async () => (await cloud.person(openid).call('classroom.showLesson', { lessonId: 'fraud-1' })).lesson;
+  expect(await lesson()).toMatchObject({ isDone: false });
+  await setOnline(page, true);
+  await page.goto(`${cloud.origin}/phone?as=${openid}#/pages/classroom/classroom`);
+  await page.getByText(/^没网时答的 1 题有结果了/).waitFor();
+  expect(await lesson()).toMatchObject({ isDone: true });
+});
+
 it('what waits survives the end of the app', async () => {
   const openid = 'oRestarted';
   const { page } = await open(openid);

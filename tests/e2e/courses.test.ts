@@ -87,7 +87,7 @@ it('staff write a lesson, a colleague lets it out, residents of that unit learn 
   await said(resident.page, '拔下电池带走');
   await resident.page.getByRole('radio', { name: '楼道里' }).tap();
   await tap(resident.page, '就这么答');
-  await said(resident.page, '再想想');
+  await said(resident.page, '记住这一条就行');
   await tap(resident.page, '再答一次');
   await resident.page.getByRole('radio', { name: '车棚里' }).tap();
   await tap(resident.page, '就这么答');
