@@ -58,6 +58,8 @@ const useCases: UseCases = {
   'activities.listMine': activities.listMine,
   'activities.show': activities.showActivity,
   'activities.signUp': activities.signUp,
+  'activities.wait': activities.wait,
+  'activities.acceptOffer': activities.acceptOffer,
   'activities.signUpWard': activities.signUpWard,
   'activities.cancelSignUp': activities.cancelSignUp,
   'activities.cancelWard': activities.cancelWard,

@@ -10,7 +10,7 @@ const platform = z.enum(
 );
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期不对，请重新选');
 const state = z.enum(['draft', 'published', 'cancelled']);
-const registrationState = z.enum(['claiming', 'joined', 'cancelled']);
+const registrationState = z.enum(['claiming', 'joined', 'waiting', 'offered', 'cancelled']);
 
 /** What a row of a list shows. */
 export const activityRow = z.object({
@@ -29,8 +29,12 @@ export const activityRow = z.object({
   endAt: instant,
   cap: z.int(),
   left: z.int(),
+  /** parties in the queue; while there are any, places go to them alone */
+  waiting: z.int(),
   /** places that the caller holds; 0 when not signed up */
   myPeople: z.int(),
+  /** whether the caller stands in the queue, or has been offered places */
+  myQueue: z.enum(['', 'waiting', 'offered']),
 });
 
 export const registration = z.object({
@@ -40,7 +44,9 @@ export const registration = z.object({
   people: z.int(),
   /** when the sign-up was asked for */
   claimedAt: instant,
-  cancelReason: z.enum(['', 'self', 'refused']),
+  cancelReason: z.enum(['', 'self', 'refused', 'expired']),
+  /** places are kept until then; 0: none were offered */
+  offerUntil: instant,
 });
 
 const detail = activityRow.extend({
@@ -56,6 +62,8 @@ const detail = activityRow.extend({
   contactPhone: z.string(),
   peopleMax: z.int(),
   mine: registration.nullable(),
+  /** parties before the caller's in the queue */
+  ahead: z.int(),
 });
 
 /** What staff write. Times are instants; the four are checked against each other. */
@@ -118,6 +126,15 @@ const SIGN_UP_ERRORS = [
   'ACTIVITY_CANCELLED',
   'ACTIVITY_CHANGED',
   'TIME_CLASH',
+] as const;
+const QUEUE_ERRORS = [
+  'NOT_FOUND',
+  'NOT_ACTING_FOR',
+  'PEOPLE_OVER',
+  'ACTIVITY_LATER',
+  'ACTIVITY_CLOSED',
+  'ACTIVITY_CANCELLED',
+  'ACTIVITY_CHANGED',
 ] as const;
 const CANCEL_ERRORS = ['NOT_SIGNED_UP', 'ALREADY_STARTED', 'NOT_ACTING_FOR', 'NOT_FOUND'] as const;
 const SLIP_ERRORS = ['NOT_FOUND', 'NOT_SIGNED_UP', 'NOT_ACTING_FOR', 'NO_KEYS'] as const;
@@ -200,6 +217,33 @@ export const activities = {
     }),
     output: z.object({ registration }),
     errors: SIGN_UP_ERRORS,
+  }),
+
+  /**
+   * Stands in the queue for `people` places; once as many are free and nobody before fits, they are offered for some
+   * hours. Asking twice is the same as asking once; who has signed up or waits already is told so.
+   */
+  'activities.wait': action({
+    kind: 'command',
+    allow: resident,
+    input: z.object({
+      activityId: id,
+      startAt: instant,
+      endAt: instant,
+      people: count('人数', 1, LIMITS.peopleMax),
+      wardId,
+    }),
+    output: z.object({ registration }),
+    errors: QUEUE_ERRORS,
+  }),
+
+  /** Takes the places that were offered. */
+  'activities.acceptOffer': action({
+    kind: 'command',
+    allow: resident,
+    input: z.object({ activityId: id, wardId }),
+    output: z.object({ registration }),
+    errors: ['NOT_FOUND', 'NOT_ACTING_FOR', 'NOT_OFFERED', 'OFFER_OVER', 'TIME_CLASH'],
   }),
 
   /** The same by a unit's staff for somebody whom the unit acts for. */

@@ -25,6 +25,8 @@ export interface ActivityTimes {
   endAt: number;
   /** places left */
   left: number;
+  /** parties in the queue */
+  waiting: number;
 }
 
 export function phaseOf(activity: ActivityTimes, now: number): ActivityPhase {
@@ -33,7 +35,8 @@ export function phaseOf(activity: ActivityTimes, now: number): ActivityPhase {
   if (now >= activity.startAt) return 'underway';
   if (now < activity.openAt) return 'later';
   if (now >= activity.stopAt) return 'closed';
-  return activity.left > 0 ? 'open' : 'full';
+  // Places that are free while somebody waits are theirs.
+  return activity.left > 0 && activity.waiting === 0 ? 'open' : 'full';
 }
 
 /** Few left = at most a fifth of the places: then the number is shown as urgent (ux.md, wm-activity-row). */

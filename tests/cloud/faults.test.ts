@@ -1,6 +1,7 @@
 import { MINUTE_MS } from '../../miniprogram/shared/time';
-import { publishActivity, type Published } from '../support/builders';
-import { startCloud, type CloudProcess, type Person } from '../support/local-cloud';
+import { publishActivity } from '../support/builders';
+import { insist } from '../support/insist';
+import { startCloud, type CloudProcess } from '../support/local-cloud';
 
 /**
  * What goes wrong on a bad evening: requests overtake each other, time out before and after the write,
@@ -13,28 +14,9 @@ beforeAll(async () => {
 afterAll(() => cloud.dispose());
 
 const CAP = 8;
-const TRIES_MAX = 60;
 const TROUBLE = { delay: 0.5, timeoutBefore: 0.08, timeoutAfter: 0.08, lostAnswer: 0.1 };
 
 const order = (plan: object) => fetch(`${cloud.origin}/_local/faults`, { method: 'POST', body: JSON.stringify(plan) });
-
-/** As services/call: the same requestId until there is an answer that is one. */
-async function insist(
-  person: Person,
-  action: 'signUp' | 'cancelSignUp',
-  activity: Published,
-  id: string,
-): Promise<string> {
-  const input = { ...activity, people: 1 };
-  for (let attempt = 0; attempt < TRIES_MAX; attempt += 1) {
-    const asked = await person.ask(`activities.${action}`, input as never, id).catch(() => null);
-    if (asked?.answer.ok) return 'ok';
-    if (asked && !['INTERNAL', 'BUSY'].includes(asked.answer.ok ? '' : asked.answer.error.code)) {
-      return asked.answer.ok ? 'ok' : asked.answer.error.code;
-    }
-  }
-  return 'never answered';
-}
 
 it.each(Array.from({ length: 12 }, (_, i) => i + 1))('seed %i: places add up, whatever was told', async (seed) => {
   await order({});

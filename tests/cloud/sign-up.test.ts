@@ -1,3 +1,4 @@
+import { UNINDEXED } from '../../cloudfunctions/database/collections';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../miniprogram/shared/time';
 import { publishActivity, tomorrow, type Published } from '../support/builders';
 import { startCloud, type CloudProcess, type Person } from '../support/local-cloud';
@@ -58,7 +59,9 @@ describe('200 people at once for 50 places', () => {
   });
 
   it('asks nothing that no index serves', async () => {
-    expect((await cloud.operations()).unindexed).toEqual({});
+    const { unindexed } = await cloud.operations();
+    // The minute's jobs run beside the test; what they walk through is listed with its reason.
+    expect(Object.keys(unindexed).filter((shape) => !Object.hasOwn(UNINDEXED, shape))).toEqual([]);
   });
 
   it('gives the refused their time back: they can join something else then', async () => {

@@ -96,9 +96,9 @@ it('the last place goes while one is still choosing: the sheet says so and the p
   await page.getByRole('button', { name: '报名', exact: true }).tap();
   await cloud.person('oQuick').call('activities.signUp', { ...activity, people: 1 });
   await signUp(page, 1);
-  await page.getByText('刚刚报满了，看看别的活动').waitFor();
+  await page.getByText('刚刚报满了，您可以排队等位').waitFor();
   await page.getByRole('button', { name: '关上' }).tap();
-  await page.getByText('已经报满了，有人取消就能再报').waitFor();
+  await page.getByRole('button', { name: '排队等位', exact: true }).waitFor();
 });
 
 it('a clash names the other activity and leads to it', async () => {

@@ -1,6 +1,7 @@
 import { isShort, phaseOf, type ActivityTimes } from '../../miniprogram/shared/activity-phase';
 
-const activity: ActivityTimes = { state: 'published', openAt: 10, stopAt: 20, startAt: 30, endAt: 40, left: 1 };
+const times = { openAt: 10, stopAt: 20, startAt: 30, endAt: 40 };
+const activity: ActivityTimes = { state: 'published', ...times, left: 1, waiting: 0 };
 
 it.each([
   [9, 'later'],

@@ -37,7 +37,9 @@ export const activityDocument = z.object({
   cap: z.int(),
   left: z.int(),
   peopleMax: z.int(),
-  /** operations done on `left` (applyOnce) */
+  /** parties in the queue; while there are any, places go to them alone */
+  waiting: z.int(),
+  /** operations done on `left` and `waiting` (applyOnce) */
   applied: z.array(z.string()),
   /** the last staff edit's own id: the same request arriving again is known by it */
   lastEdit: z.string(),

@@ -26,14 +26,16 @@ export async function cancel(id: string, now: number): Promise<RegistrationRow> 
   for (let look = 0; look < LOOKS_MAX; look += 1) {
     const there = await settled(id, now);
     if (there.state === 'cancelled') {
-      if (there.todo !== '') await finishLeave(there);
+      if (there.todo !== '') await finishLeave(there, now);
       return there;
     }
     if (there.startAt <= now) throw new AppError('ALREADY_STARTED');
-    const change = { state: 'cancelled', cancelReason: 'self', cancelledAt: now, todo: 'leave', todoAt: now } as const;
-    const { _id, round } = there;
-    if (await registrations.change({ _id, state: 'joined', round, startAt: is.gt(now) }, change)) {
-      await finishLeave({ ...there, ...change });
+    // Places are kept for whoever was offered some; who waits has none yet.
+    const todo = there.state === 'waiting' ? 'exit' : 'leave';
+    const change = { state: 'cancelled', cancelReason: 'self', cancelledAt: now, todo, todoAt: now } as const;
+    const { _id, round, state } = there;
+    if (await registrations.change({ _id, state, round, startAt: is.gt(now) }, change)) {
+      await finishLeave({ ...there, ...change }, now);
       return { ...there, ...change };
     }
   }

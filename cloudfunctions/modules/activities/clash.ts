@@ -7,6 +7,9 @@ import { registrations, type RegistrationRow } from './registrations.repository'
 /** No activity is longer (LIMITS.activityHoursMax), so what overlaps began within this before. */
 const LOOK_BACK_MS = 72 * 3_600_000;
 
+/** Who waits, or has been offered places, is bound to nothing yet. */
+const HOLDS_TIME: ReadonlySet<RegistrationRow['state']> = new Set(['claiming', 'joined']);
+
 /** Says with which of the person's own activities the wished one clashes. */
 export async function clashError(claim: RegistrationRow): Promise<AppError> {
   const near = await registrations.find(
@@ -14,7 +17,7 @@ export async function clashError(claim: RegistrationRow): Promise<AppError> {
     { order: [['startAt', 'asc']], limit: 100 },
   );
   const other = near.find(
-    (row) => row.activityId !== claim.activityId && row.state !== 'cancelled' && row.endAt > claim.startAt,
+    (row) => row.activityId !== claim.activityId && HOLDS_TIME.has(row.state) && row.endAt > claim.startAt,
   );
   const activity = other && (await activities.get(other.activityId));
   if (!activity) return new AppError('TIME_CLASH');

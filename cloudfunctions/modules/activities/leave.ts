@@ -3,6 +3,8 @@ import { to } from '../../kernel/database';
 import { idOf } from '../../kernel/ids';
 import { releaseTime } from '../identity';
 import { activities } from './activities.repository';
+import { exitQueue } from './queue';
+import { promote } from './promote';
 import { registrations, type RegistrationRow } from './registrations.repository';
 
 /** Names the hold on a person's time; the round keeps a second sign-up apart from the first. */
@@ -13,10 +15,10 @@ export const joinOperation = ({ _id, round }: RegistrationRow): string => idOf(_
 const leaveOperation = ({ _id, round }: RegistrationRow): string => idOf(_id, 'leave', String(round));
 
 /**
- * Pays what a cancelled registration owes: the places (`leave`, when it had them) and the person's
- * time. Once, however often it is run; `jobs` runs it again after a crash.
+ * Pays what a cancelled registration owes: the places (`leave`, when it had them), its part in the queue (`exit`) and
+ * the person's time; what came free goes to who waits. Once, however often it is run; `jobs` runs it again after a crash.
  */
-export async function finishLeave(registration: RegistrationRow): Promise<void> {
+export async function finishLeave(registration: RegistrationRow, now: number): Promise<void> {
   const { _id, activityId, userId, round, people, todo } = registration;
   if (todo === 'leave') {
     await applyOnce(activities, { _id: activityId }, leaveOperation(registration), {
@@ -24,6 +26,8 @@ export async function finishLeave(registration: RegistrationRow): Promise<void> 
       change: { left: to.inc(people) },
     });
   }
+  if (todo === 'exit') await exitQueue(registration);
   await releaseTime(userId, timeOperation(registration), registration);
+  if (todo !== 'free') await promote(activityId, now);
   await registrations.change({ _id, round, todo }, { todo: '' });
 }

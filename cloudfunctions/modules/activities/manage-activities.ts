@@ -7,6 +7,7 @@ import { idOf } from '../../kernel/ids';
 import type { Context, UseCase } from '../../kernel/router';
 import { audienceOf, unitOf } from '../units';
 import { activities, type ActivityRow } from './activities.repository';
+import { promote } from './promote';
 import { toRow } from './views';
 
 type Draft = z.output<typeof activityDraft>;
@@ -43,6 +44,7 @@ export const createActivity: UseCase<'activities.create'> = async (context, { un
     state: 'draft',
     version: 1,
     left: draft.cap,
+    waiting: 0,
     applied: [],
     lastEdit: _id,
     createdAt: context.now,
@@ -52,7 +54,11 @@ export const createActivity: UseCase<'activities.create'> = async (context, { un
 
 export const updateActivity: UseCase<'activities.update'> = async (context, { activityId, version, draft }) => {
   const row = await mustGet(activityId);
-  if (row.lastEdit === editId(context)) return { version: row.version };
+  if (row.lastEdit === editId(context)) {
+    // Sent again because the answer was lost: the places that came free may not have been offered yet.
+    await promote(activityId, context.now);
+    return { version: row.version };
+  }
   if (row.state === 'cancelled') throw new AppError('ACTIVITY_CANCELLED');
   const change: Change<ActivityRow> = { ...draft, articleRefs: to.be(draft.articleRefs), lastEdit: editId(context) };
   if (row.state === 'draft') {
@@ -77,6 +83,7 @@ async function updatePublished(context: Context, { row, version, draft, change }
   // Guarded by the cap that the difference was reckoned from, and by what is left (design: Writes, 2).
   const guard: Where<ActivityRow> = { _id: row._id, version, cap: row.cap, left: is.gte(Math.max(0, -more)) };
   if (await activities.change(guard, { ...change, version: version + 1, left: to.inc(more) })) {
+    await promote(row._id, context.now);
     return { version: version + 1 };
   }
   const there = await mustGet(row._id);

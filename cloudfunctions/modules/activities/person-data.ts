@@ -12,6 +12,8 @@ const EVER_MAX = 1000;
 const STATES: Record<RegistrationRow['state'], string> = {
   claiming: '正在报名',
   joined: '已报名',
+  waiting: '排队等位',
+  offered: '轮到了，等确认',
   cancelled: '已取消',
 };
 
@@ -54,7 +56,7 @@ async function leave(row: RegistrationRow, now: number): Promise<RegistrationRow
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const there = await registrations.get(row._id);
-    if (there && there.todo !== '' && there.state === 'cancelled') await finishLeave(there);
+    if (there && there.todo !== '' && there.state === 'cancelled') await finishLeave(there, now);
     return there;
   }
 }

@@ -9,7 +9,12 @@ interface Wanted {
 }
 
 /** Why the conditional update did not take: said from the document as it was right after, so it may have moved on. */
-export function refusalOf(activity: ActivityRow | null, wanted: Wanted, now: number): AppError {
+export function refusalOf(
+  activity: ActivityRow | null,
+  wanted: Wanted,
+  now: number,
+  isQueueing = false,
+): AppError {
   if (!activity || activity.state === 'draft') return new AppError('NOT_FOUND');
   if (activity.state === 'cancelled') return new AppError('ACTIVITY_CANCELLED');
   if (activity.startAt !== wanted.startAt || activity.endAt !== wanted.endAt) {
@@ -23,10 +28,14 @@ export function refusalOf(activity: ActivityRow | null, wanted: Wanted, now: num
   if (wanted.people > activity.peopleMax) {
     return new AppError('PEOPLE_OVER', { message: `这场一次最多报 ${activity.peopleMax} 位，请减少人数再报` });
   }
-  if (activity.left <= 0) return new AppError('ACTIVITY_FULL', { message: '刚刚报满了，看看别的活动' });
+  if (isQueueing) return new AppError('BUSY');
+  if (activity.waiting > 0) {
+    return new AppError('ACTIVITY_FULL', { message: '前面有人在排队，位置先给他们。您可以排队等位' });
+  }
+  if (activity.left <= 0) return new AppError('ACTIVITY_FULL', { message: '刚刚报满了，您可以排队等位' });
   if (activity.left < wanted.people) {
     return new AppError('PLACES_SHORT', {
-      message: `只剩 ${activity.left} 位了，不够 ${wanted.people} 位，请减少人数再报`,
+      message: `只剩 ${activity.left} 位了，不够 ${wanted.people} 位，请减少人数再报，或者排队等位`,
       details: { left: activity.left },
     });
   }

@@ -16,9 +16,10 @@ export const registrationDocument = z.object({
   proxy: z.enum(['', 'person', 'unit']),
   /** '' unless a unit acts */
   proxyUnitId: z.string(),
-  state: z.enum(['claiming', 'joined', 'cancelled']),
-  /** why it is cancelled: by the person, or never granted */
-  cancelReason: z.enum(['', 'self', 'refused']),
+  /** waiting: in the queue, no places yet; offered: places are kept for them until offerUntil */
+  state: z.enum(['claiming', 'joined', 'waiting', 'offered', 'cancelled']),
+  /** why it is cancelled: by the person, never granted, or an offer that was not taken up */
+  cancelReason: z.enum(['', 'self', 'refused', 'expired']),
   /** 1, and one more each time the person signs up again; part of every operation id */
   round: z.int(),
   /** places taken */
@@ -27,9 +28,13 @@ export const registrationDocument = z.object({
   startAt: z.number(),
   endAt: z.number(),
   claimedAt: z.number(),
+  /** when the person began to wait: who waits longer is offered first; 0: never waited */
+  queuedAt: z.number(),
+  /** 0: nothing was offered */
+  offerUntil: z.number(),
   cancelledAt: z.number(),
   /** what is still to be carried on if this process dies now: `jobs` runs it again */
-  todo: z.enum(['', 'join', 'leave', 'free']),
+  todo: z.enum(['', 'join', 'leave', 'free', 'queue', 'look', 'exit', 'offer', 'tell', 'expire']),
   todoAt: z.number(),
 });
 export type RegistrationRow = z.infer<typeof registrationDocument>;
@@ -49,4 +54,28 @@ export async function findMine(userId: string, activityIds: readonly string[]): 
   const ids = activityIds.map((activityId) => registrationId(activityId, userId));
   const rows = await registrations.find({ _id: is.in(ids) }, { limit: ids.length });
   return new Map(rows.map((row) => [row.activityId, row]));
+}
+
+/** The party in the queue that is next and fits into `left` places; a larger one keeps its place and waits on. */
+export async function nextInQueue(activityId: string, left: number): Promise<RegistrationRow | null> {
+  const [next = null] = await registrations.find(
+    { activityId, state: 'waiting', people: is.lte(left) },
+    {
+      order: [
+        ['queuedAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit: 1,
+    },
+  );
+  return next;
+}
+
+/** Parties that wait longer. */
+export async function countAhead({ _id, activityId, queuedAt }: RegistrationRow): Promise<number> {
+  const [earlier, together] = await Promise.all([
+    registrations.count({ activityId, state: 'waiting', queuedAt: is.lt(queuedAt) }),
+    registrations.count({ activityId, state: 'waiting', queuedAt, _id: is.lt(_id) }),
+  ]);
+  return earlier + together;
 }

@@ -1,7 +1,9 @@
 import { MINUTE_MS } from '../../../miniprogram/shared/time';
 import { is } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
+import { expireOffer } from './accept-offer';
 import { finishLeave } from './leave';
+import { repairOffer } from './promote';
 import { registrations, type RegistrationRow } from './registrations.repository';
 import { carryOn } from './sign-up';
 
@@ -12,15 +14,18 @@ const BATCH_MAX = 100;
 /** Carries on what crashes left half-way. @returns how many were found */
 export async function repairClaims(now: number): Promise<number> {
   const found = await registrations.find(
-    { todo: is.in(['join', 'leave', 'free']), todoAt: is.lte(now - LEFT_ALONE_MS) },
+    { todo: is.in(['join', 'leave', 'free', 'queue', 'look', 'exit', 'offer', 'tell']), todoAt: is.lte(now - LEFT_ALONE_MS) },
     { limit: BATCH_MAX },
   );
   for (const row of found) await repair(row, now);
-  return found.length;
+  const over = await registrations.find({ todo: 'expire', todoAt: is.lte(now) }, { limit: BATCH_MAX });
+  for (const row of over) await expireOffer(row, now);
+  return found.length + over.length;
 }
 
 async function repair(row: RegistrationRow, now: number): Promise<void> {
-  if (row.todo !== 'join') return finishLeave(row);
+  if (row.state === 'waiting' || row.state === 'offered') return repairOffer(row, now);
+  if (row.todo !== 'join' && row.todo !== 'queue') return finishLeave(row, now);
   try {
     await carryOn(row, now);
   } catch (error) {

@@ -2,7 +2,7 @@ import { AppError } from '../../kernel/errors';
 import type { UseCase } from '../../kernel/router';
 import { wordsOf } from '../classroom';
 import { activities } from './activities.repository';
-import { registrationId, registrations } from './registrations.repository';
+import { countAhead, registrationId, registrations } from './registrations.repository';
 import { toRegistration, toRow } from './views';
 
 /** One activity with the caller's own part in it. A draft is nobody's but the staff's. */
@@ -18,6 +18,7 @@ export const showActivity: UseCase<'activities.show'> = async ({ caller, now }, 
       ...toRow(activity, mine ?? undefined),
       articleRefs: activity.articleRefs.map((ref) => ({ ...ref, text: wordsOf(ref) })),
       mine: mine && mine.cancelReason !== 'refused' ? toRegistration(mine) : null,
+      ahead: mine?.state === 'waiting' ? await countAhead(mine) : 0,
     },
     asOf: now,
   };

@@ -1,12 +1,14 @@
 import { applyOnce } from '../../kernel/apply-once';
-import { is, to } from '../../kernel/database';
+import { is, to, type Where } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
 import type { ParsedInputOf } from '../../contract';
 import type { UseCase } from '../../kernel/router';
 import { actingOf, actingOfUnit, holdTime, type Acting } from '../identity';
-import { activities } from './activities.repository';
+import { activities, type ActivityRow } from './activities.repository';
 import { clashError } from './clash';
 import { finishLeave, joinOperation, timeOperation } from './leave';
+import { lookForPlaces } from './promote';
+import { enterQueue, exitQueue } from './queue';
 import { refusalOf } from './refusal';
 import { registrationId, registrations, type RegistrationRow } from './registrations.repository';
 import { toRegistration } from './views';
@@ -20,15 +22,19 @@ const LOOKS_MAX = 5;
  * settling. Sent twice, it is the same sign-up; sent ten times at once, ten equal answers.
  */
 export const signUp: UseCase<'activities.signUp'> = async ({ caller, now }, input) =>
-  join(await actingOf(caller.userId, input.wardId), input, now);
+  take(await actingOf(caller.userId, input.wardId), input, 'join', now);
 
 /** The station's staff for an elder who has nobody else. */
 export const signUpWard: UseCase<'activities.signUpWard'> = async ({ now }, input) =>
-  join(await actingOfUnit(input.unitId, input.wardId), input, now);
+  take(await actingOfUnit(input.unitId, input.wardId), input, 'join', now);
+
+/** A place in the queue; when places come free for as many as are wanted, they are offered. */
+export const wait: UseCase<'activities.wait'> = async ({ caller, now }, input) =>
+  take(await actingOf(caller.userId, input.wardId), input, 'queue', now);
 
 type Wish = Pick<ParsedInputOf<'activities.signUp'>, 'activityId' | 'startAt' | 'endAt' | 'people'>;
 
-async function join({ userId, proxy, proxyUnitId }: Acting, input: Wish, now: number) {
+async function take({ userId, proxy, proxyUnitId }: Acting, input: Wish, todo: 'join' | 'queue', now: number) {
   const claim = await claimFor({
     _id: registrationId(input.activityId, userId),
     v: 1,
@@ -43,22 +49,24 @@ async function join({ userId, proxy, proxyUnitId }: Acting, input: Wish, now: nu
     startAt: input.startAt,
     endAt: input.endAt,
     claimedAt: now,
+    queuedAt: 0,
+    offerUntil: 0,
     cancelledAt: 0,
-    todo: 'join',
+    todo,
     todoAt: now,
-  });
-  return { registration: toRegistration(claim.state === 'joined' ? claim : await carryOn(claim, now)) };
+  }, now);
+  return { registration: toRegistration(claim.state === 'claiming' ? await carryOn(claim, now) : claim) };
 }
 
 /** Puts the wish on record, or finds the one that is there already. */
-async function claimFor(wish: RegistrationRow): Promise<RegistrationRow> {
+async function claimFor(wish: RegistrationRow, now: number): Promise<RegistrationRow> {
   if (await registrations.insert(wish)) return wish;
   for (let look = 0; look < LOOKS_MAX; look += 1) {
     const there = await registrations.get(wish._id);
     if (!there) throw new Error('a registration that could not be inserted is not there either');
     if (there.state !== 'cancelled') return there;
     // Signing up again after a cancel: what the cancel still owes is paid first, under its own round.
-    if (there.todo !== '') await finishLeave(there);
+    if (there.todo !== '') await finishLeave(there, now);
     const again = { ...wish, round: there.round + 1 };
     const { _id, ...change } = again;
     if (await registrations.change({ _id, state: 'cancelled', round: there.round }, change)) return again;
@@ -73,19 +81,41 @@ async function claimFor(wish: RegistrationRow): Promise<RegistrationRow> {
  * @returns the registration as it is now stored
  */
 export async function carryOn(claim: RegistrationRow, now: number): Promise<RegistrationRow> {
+  return claim.todo === 'queue' ? carryIntoQueue(claim, now) : carryToPlaces(claim, now);
+}
+
+const asSeen = (claim: RegistrationRow, now: number): Where<ActivityRow> => ({
+  state: 'published',
+  // What the person saw is what they get: a changed time refuses them.
+  startAt: claim.startAt,
+  endAt: claim.endAt,
+  openAt: is.lte(now),
+  stopAt: is.gt(now),
+  peopleMax: is.gte(claim.people),
+});
+
+async function carryIntoQueue(claim: RegistrationRow, now: number): Promise<RegistrationRow> {
+  const queued = await enterQueue(claim, asSeen(claim, now));
+  if (queued.outcome === 'refused') return refuse(claim, now, () => refusalOf(queued.row, claim, now, true));
+  const settled = await registrations.change(
+    { _id: claim._id, state: 'claiming', round: claim.round },
+    { state: 'waiting', queuedAt: claim.claimedAt, todo: 'look' },
+  );
+  if (!settled) return afterLosing(claim, () => exitQueue(claim));
+  await lookForPlaces(claim, now);
+  return (await registrations.get(claim._id)) ?? claim;
+}
+
+async function carryToPlaces(claim: RegistrationRow, now: number): Promise<RegistrationRow> {
   const held = await holdTime(claim.userId, timeOperation(claim), claim);
   if (held === 'clash') return refuse(claim, now, () => clashError(claim));
 
   const place = await applyOnce(activities, { _id: claim.activityId }, joinOperation(claim), {
     where: {
-      state: 'published',
-      // What the person saw is what they get: a changed time refuses them.
-      startAt: claim.startAt,
-      endAt: claim.endAt,
-      openAt: is.lte(now),
-      stopAt: is.gt(now),
-      peopleMax: is.gte(claim.people),
+      ...asSeen(claim, now),
       left: is.gte(claim.people),
+      // Nobody overtakes those who wait.
+      waiting: 0,
     },
     change: { left: to.inc(-claim.people) },
   });
@@ -96,18 +126,20 @@ export async function carryOn(claim: RegistrationRow, now: number): Promise<Regi
     { state: 'joined', todo: '' },
   );
   if (settled) return { ...claim, state: 'joined', todo: '' };
-  return afterLosing(claim);
+  return afterLosing(claim, () =>
+    applyOnce(activities, { _id: claim.activityId }, `${joinOperation(claim)}:undo`, {
+      where: {},
+      change: { left: to.inc(claim.people) },
+    }),
+  );
 }
 
-/** Somebody else settled this claim first. If they refused or cancelled it, the places taken here go back. */
-async function afterLosing(claim: RegistrationRow): Promise<RegistrationRow> {
+/** Somebody else settled this claim first. If they refused it, what was taken here goes back. */
+async function afterLosing(claim: RegistrationRow, giveBack: () => Promise<unknown>): Promise<RegistrationRow> {
   const there = await registrations.get(claim._id);
   if (!there) throw new Error('a claimed registration is gone');
   if (there.round === claim.round && there.cancelReason === 'refused') {
-    await applyOnce(activities, { _id: claim.activityId }, `${joinOperation(claim)}:undo`, {
-      where: {},
-      change: { left: to.inc(claim.people) },
-    });
+    await giveBack();
     throw new AppError('BUSY');
   }
   return there;
@@ -123,10 +155,10 @@ async function refuse(
     { _id: claim._id, state: 'claiming', round: claim.round },
     { state: 'cancelled', cancelReason: 'refused', cancelledAt: now, todo: 'free', todoAt: now },
   );
-  if (settled) await finishLeave({ ...claim, state: 'cancelled', cancelReason: 'refused', todo: 'free' });
+  if (settled) await finishLeave({ ...claim, state: 'cancelled', cancelReason: 'refused', todo: 'free' }, now);
   else {
     const there = await registrations.get(claim._id);
-    if (there?.state === 'joined') return there;
+    if (there && there.state !== 'cancelled' && there.state !== 'claiming') return there;
   }
   throw await reason();
 }

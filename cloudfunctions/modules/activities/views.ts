@@ -12,13 +12,19 @@ export const toRegistration = (row: RegistrationRow): RegistrationView => ({
   people: row.people,
   claimedAt: row.claimedAt,
   cancelReason: row.cancelReason,
+  offerUntil: row.offerUntil,
 });
 
 /** Places that a person holds by a registration; a claim under way counts, because its places are gone for others. */
-const peopleOf = (mine: RegistrationRow | undefined): number => (mine && mine.state !== 'cancelled' ? mine.people : 0);
+const peopleOf = (mine: RegistrationRow | undefined): number =>
+  mine && (mine.state === 'joined' || mine.state === 'claiming') ? mine.people : 0;
+
+const queuedOf = (mine: RegistrationRow | undefined): RowView['myQueue'] =>
+  mine?.state === 'waiting' || mine?.state === 'offered' ? mine.state : '';
 
 export const toRow = (activity: ActivityRow, mine: RegistrationRow | undefined): RowView => ({
   ...activity,
   activityId: activity._id,
   myPeople: peopleOf(mine),
+  myQueue: queuedOf(mine),
 });

@@ -59,15 +59,17 @@ function tagsOf(activity: ActivityData, phase: ActivityPhase, now: number): Tag[
 }
 
 function phaseTags(activity: ActivityData, phase: ActivityPhase, now: number): Tag[] {
-  const { left, cap, myPeople, openAt } = activity;
+  const { left, cap, myPeople, myQueue, openAt } = activity;
   if (phase === 'draft') return [{ text: '草稿', tone: 'gold' }];
   if (phase === 'cancelled') return [{ text: '已取消', tone: 'red' }];
   if (phase === 'finished') return [{ text: '已结束', tone: '' }];
   if (myPeople > 0) return [{ text: myPeople > 1 ? `✓ 已报 ${myPeople} 位` : '✓ 已报名', tone: 'green' }];
+  if (myQueue === 'offered') return [{ text: '轮到您了，去确认', tone: 'green' }];
+  if (myQueue === 'waiting') return [{ text: '在排队', tone: 'gold' }];
   if (phase === 'later') return [{ text: `${momentLabel(openAt, now)} 开始报名`, tone: '' }];
   if (phase === 'full')
     return [
-      { text: '已满', tone: 'gold' },
+      { text: activity.waiting > 0 ? `已满，${activity.waiting} 家在排队` : '已满，可排队', tone: 'gold' },
       { text: `共 ${cap} 位`, tone: '' },
     ];
   if (phase === 'closed') return [{ text: '报名已截止', tone: '' }];

@@ -30,7 +30,9 @@ export function activity(more: Partial<Activity> = {}): Activity {
     endAt: startAt + 90 * 60_000,
     cap: 20,
     left: 12,
+    waiting: 0,
     myPeople: 0,
+    myQueue: '',
     summary: '把楼道里的杂物搬走',
     address: '示例街道槐荫里 3 号',
     access: '有坡道',
@@ -43,6 +45,7 @@ export function activity(more: Partial<Activity> = {}): Activity {
     contactPhone: '010-00000021',
     peopleMax: 5,
     mine: null,
+    ahead: 0,
     ...more,
   };
 }
@@ -54,6 +57,7 @@ export const mine = (more: Partial<NonNullable<Activity['mine']>> = {}): NonNull
   people: 2,
   claimedAt: at('2026-11-20 18:05'),
   cancelReason: '',
+  offerUntil: 0,
   ...more,
 });
 

@@ -25,6 +25,8 @@ export interface DetailView {
   cap: number;
   taken: number;
   left: number;
+  /** parties in the queue */
+  waiting: number;
   urgent: boolean;
   deadline: string;
   bring: string;
@@ -32,8 +34,9 @@ export interface DetailView {
   articles: ArticleLink[];
   contactName: string;
   contactPhone: string;
-  /** main button; '' when `blocked` says why there is none */
-  act: string;
+  /** what the main button does; '' when `blocked` says why there is none */
+  act: '' | 'sign-up' | 'wait' | 'mine';
+  label: string;
   blocked: string;
   /** how many one may bring now */
   peopleMax: number;
@@ -57,6 +60,7 @@ export function toDetailView(activity: Activity, now: number): DetailView {
     cap,
     taken: cap - left,
     left,
+    waiting: activity.waiting,
     urgent: isShort(left, cap),
     deadline: `报名到 ${dayLabel(stopAt, now)} ${clockOf(stopAt)}`,
     bring: activity.bring,
@@ -72,7 +76,7 @@ export function toDetailView(activity: Activity, now: number): DetailView {
     ...wayOn(activity, now),
     canProxy: activity.state === 'published' && now < startAt,
     proxyBlocked: whyNot(activity, now),
-    peopleMax: Math.max(1, Math.min(activity.peopleMax, left)),
+    peopleMax: peopleMaxOf(activity, now),
     timeLine: rangeLabel(startAt, endAt, now),
   };
 }
@@ -90,12 +94,24 @@ function factsOf(activity: Activity, now: number): Fact[] {
 }
 
 /** One next step, or one sentence that says why there is none and when there will be. */
-function wayOn(activity: Activity, now: number): Pick<DetailView, 'act' | 'blocked'> {
+function wayOn(activity: Activity, now: number): Pick<DetailView, 'act' | 'label' | 'blocked'> {
   const { mine } = activity;
-  if (mine && mine.state !== 'cancelled') return { act: '看我的报名', blocked: '' };
+  if (mine && mine.state !== 'cancelled') return { act: 'mine', label: MINE_LABELS[mine.state], blocked: '' };
+  if (phaseOf(activity, now) === 'full') return { act: 'wait', label: '排队等位', blocked: '' };
   const blocked = whyNot(activity, now);
-  return { act: blocked === '' ? '报名' : '', blocked };
+  return blocked === '' ? { act: 'sign-up', label: '报名', blocked } : { act: '', label: '', blocked };
 }
+
+const MINE_LABELS = {
+  claiming: '看我的报名',
+  joined: '看我的报名',
+  waiting: '看排到哪了',
+  offered: '轮到您了，去确认',
+} as const;
+
+/** Who waits may want more places than are left now. */
+const peopleMaxOf = (activity: Activity, now: number): number =>
+  phaseOf(activity, now) === 'full' ? activity.peopleMax : Math.max(1, Math.min(activity.peopleMax, activity.left));
 
 /** Why nobody can sign up now, and when they can; '' when they can. */
 function whyNot(activity: Activity, now: number): string {
@@ -105,7 +121,7 @@ function whyNot(activity: Activity, now: number): string {
     case 'later':
       return `${momentLabel(activity.openAt, now)} 开始报名`;
     case 'full':
-      return '已经报满了，有人取消就能再报';
+      return '已经报满了';
     case 'closed':
       return '报名已截止';
     case 'underway':

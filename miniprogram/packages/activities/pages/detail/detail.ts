@@ -25,6 +25,12 @@ interface Refusal {
 }
 
 const NONE: Refusal = { text: '', act: '', activityId: '' };
+const WAIT_INSTEAD = '排队等位';
+const REFUSAL_ACTS: Partial<Record<string, string>> = {
+  TIME_CLASH: '看那一场',
+  ACTIVITY_FULL: WAIT_INSTEAD,
+  PLACES_SHORT: WAIT_INSTEAD,
+};
 
 export default Page({
   data: {
@@ -33,6 +39,8 @@ export default Page({
     activityId: '',
     view: null as DetailView | null,
     sheetOpen: false,
+    /** the sheet is about a place in the queue */
+    isWait: false,
     people: 1,
     busy: false,
     note: '',
@@ -78,8 +86,8 @@ export default Page({
 
   onActTap() {
     const { view, activityId } = this.data;
-    if (view?.act === '看我的报名') openReceipt(activityId);
-    else this.setData({ sheetOpen: true, refusal: NONE });
+    if (view?.act === 'mine') openReceipt(activityId);
+    else this.setData({ sheetOpen: true, isWait: view?.act === 'wait', refusal: NONE });
   },
 
   onProxyTap() {
@@ -100,7 +108,7 @@ export default Page({
 
   async onConfirm() {
     const { seen } = this;
-    const { busy, people } = this.data;
+    const { busy, people, isWait } = this.data;
     if (busy || !seen) return;
     const { activityId, startAt, endAt } = seen;
     this.setData({ busy: true, refusal: NONE, note: '' });
@@ -108,14 +116,14 @@ export default Page({
     if (!this.data.elder) void askToRemind('sign-up');
     try {
       const { registration } = await send(
-        'activities.signUp',
+        isWait ? 'activities.wait' : 'activities.signUp',
         { activityId, startAt, endAt, people },
         {
           onUnknown: () => this.setData({ note: '还不知道报上没有，正在核对，请别重复点' }),
           onBusy: () => this.setData({ note: '人多，正在排队' }),
         },
       );
-      if (registration.people !== people) say(`您之前已经报了 ${registration.people} 位`);
+      if (registration.people !== people && registration.state === 'joined') say(`您之前已经报了 ${registration.people} 位`);
       replaceByReceipt(activityId);
     } catch (error) {
       this.refuse(error);
@@ -130,7 +138,7 @@ export default Page({
     this.setData({
       refusal: {
         text: unknown ? '还没查到报上没有，先别重复报，打给站里核对' : message,
-        act: code === 'TIME_CLASH' && details.activityId ? '看那一场' : unknown ? '打给站里' : '',
+        act: REFUSAL_ACTS[code] ?? (unknown ? '打给站里' : ''),
         activityId: String(details.activityId ?? ''),
       },
     });
@@ -140,7 +148,8 @@ export default Page({
 
   onRefusalAct() {
     const { refusal } = this.data;
-    if (refusal.activityId) openActivity(refusal.activityId);
+    if (refusal.act === WAIT_INSTEAD) this.setData({ isWait: true, refusal: NONE });
+    else if (refusal.activityId) openActivity(refusal.activityId);
     else this.onCallTap();
   },
 

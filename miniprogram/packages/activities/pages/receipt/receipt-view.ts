@@ -6,6 +6,16 @@ import { clockOf, dayLabel, daysBetween, momentLabel, rangeLabel } from '../../.
 
 export type Activity = OutputOf<'activities.show'>['activity'];
 
+/** Leaving the queue, declining what was offered and giving places back are said in their own words. */
+export interface CancelWords {
+  label: string;
+  note: string;
+  title: string;
+  text: string;
+  act: string;
+  done: string;
+}
+
 export interface ReceiptView {
   /** how it stands, in words, before anything else */
   headline: string;
@@ -21,6 +31,11 @@ export interface ReceiptView {
   /** signed up, and it is not over: 报到号 counts */
   canCheckIn: boolean;
   canJoinAgain: boolean;
+  /** places are kept, and the person has to say that they come */
+  canAccept: boolean;
+  /** waits for places */
+  isWaiting: boolean;
+  cancel: CancelWords;
   people: number;
 }
 
@@ -43,9 +58,12 @@ export function toReceiptView(activity: Activity, now: number): ReceiptView | nu
     steps: stepsOf(activity, now),
     contactName: activity.contactName,
     contactPhone: activity.contactPhone,
-    canCancel: joined && upcoming,
+    canCancel: mine.state !== 'cancelled' && mine.state !== 'claiming' && upcoming,
     canCheckIn: joined && now < activity.endAt && phase !== 'cancelled',
-    canJoinAgain: mine.state === 'cancelled' && phase === 'open',
+    canJoinAgain: mine.state === 'cancelled' && (phase === 'open' || phase === 'full'),
+    canAccept: mine.state === 'offered' && now < mine.offerUntil && upcoming,
+    isWaiting: mine.state === 'waiting',
+    cancel: cancelWords(mine.state, mine.people),
     people: mine.people,
   };
 }
@@ -55,12 +73,16 @@ function headOf(activity: Activity, now: number): Pick<ReceiptView, 'headline' |
   if (activity.state === 'cancelled') {
     return { headline: '这场活动取消了', subline: '不用来了，位置不用管', tone: 'grey', icon: 'cancel' };
   }
+  if (mine?.cancelReason === 'expired') {
+    return { headline: '没来得及确认', subline: '位置给了下一位，还想来可以再排', tone: 'grey', icon: 'later' };
+  }
   if (mine?.state === 'cancelled') {
     return { headline: '您已经取消', subline: '位置让给别人了', tone: 'grey', icon: 'cancel' };
   }
   if (mine?.state === 'claiming') {
     return { headline: '正在核对', subline: '还不知道报上没有，请别重复报', tone: 'gold', icon: 'later' };
   }
+  if (mine?.state === 'offered' || mine?.state === 'waiting') return queueHead(activity, now);
   if (now >= endAt) return { headline: '已经结束', subline: '谢谢您来', tone: 'grey', icon: 'done' };
   if (now >= startAt) {
     return { headline: '正在进行', subline: `到 ${clockOf(endAt)} 结束`, tone: 'green', icon: 'done' };
@@ -75,21 +97,74 @@ function headOf(activity: Activity, now: number): Pick<ReceiptView, 'headline' |
   };
 }
 
+function queueHead(
+  { mine, ahead, startAt }: Activity,
+  now: number,
+): Pick<ReceiptView, 'headline' | 'subline' | 'tone' | 'icon'> {
+  if (now >= startAt) return { headline: '没等到位置', subline: '活动开始了，不再排了', tone: 'grey', icon: 'later' };
+  if (mine?.state !== 'offered') {
+    const subline = ahead === 0 ? '下一个就是您，轮到时微信告诉您' : `前面还有 ${ahead} 家，轮到时微信告诉您`;
+    return { headline: `排在第 ${ahead + 1}`, subline, tone: 'gold', icon: 'later' };
+  }
+  if (now >= mine.offerUntil) {
+    return { headline: '没来得及确认', subline: '留位的时间过了，还想来可以再排', tone: 'grey', icon: 'later' };
+  }
+  const subline = `给您留了 ${mine.people} 位，${momentLabel(mine.offerUntil, now)} 前点确认才算报上`;
+  return { headline: '轮到您了', subline, tone: 'green', icon: 'bell' };
+}
+
+function cancelWords(state: NonNullable<Activity['mine']>['state'], people: number): CancelWords {
+  if (state === 'waiting') {
+    return {
+      label: '不等了，退出排队',
+      note: '退出后再来，要从队尾排起',
+      title: '退出排队？',
+      text: '退出后再来，要从队尾排起。',
+      act: '退出排队',
+      done: '退出排队了',
+    };
+  }
+  const text = `取消后，${people} 个位置会让给别人。`;
+  if (state === 'offered') {
+    return {
+      label: '去不了，让给下一位',
+      note: '让出来，后面的人马上就能去',
+      title: '让给下一位？',
+      text,
+      act: '让出来',
+      done: '让给下一位了',
+    };
+  }
+  return {
+    label: '来不了，取消报名',
+    note: '开始前随时能取消，位置会让给别人',
+    title: '取消报名？',
+    text,
+    act: '取消报名',
+    done: '取消了，位置让出来了',
+  };
+}
+
 function stepsOf(activity: Activity, now: number): FlowStep[] {
   const { mine, startAt, endAt, placeName } = activity;
   if (!mine) return [];
+  const isQueued = mine.state === 'waiting' || mine.state === 'offered';
   const signedUp: FlowStep = {
-    title: '已报名',
+    title: isQueued || mine.cancelReason === 'expired' ? '开始排队' : '已报名',
     note: `${mine.people} 位`,
     time: momentLabel(mine.claimedAt, now),
     state: mine.state === 'claiming' ? 'now' : 'done',
   };
+  const turn: FlowStep[] = isQueued
+    ? [{ title: '轮到您，点确认', note: '过时给下一位', time: '', state: now < startAt ? 'now' : 'failed' }]
+    : [];
   if (mine.state === 'cancelled')
     return [signedUp, { title: '已取消', note: '位置已经让出来', time: '', state: 'failed' }];
   if (activity.state === 'cancelled')
     return [signedUp, { title: '活动取消', note: '不用来了', time: '', state: 'failed' }];
   return [
     signedUp,
+    ...turn,
     {
       title: '到场',
       note: `到${placeName}找负责人`,

@@ -79,15 +79,31 @@ export default Page({
   },
 
   async onCancel() {
-    const { activityId, busy } = this.data;
-    if (busy) return;
+    const { activityId, busy, view } = this.data;
+    if (busy || !view) return;
     this.setData({ asking: false, busy: true });
     try {
       await send('activities.cancelSignUp', { activityId });
-      say('取消了，位置让出来了');
+      say(view.cancel.done);
     } catch (error) {
       const { code, message } = asCallError(error);
       this.setData({ refusal: code === 'NO_ANSWER' ? '还不知道取消了没有，请稍等刷新再看' : message });
+    }
+    this.setData({ busy: false });
+    await this.refresh();
+  },
+
+  /** Sent with one request: when the answer is lost, asking again finds what happened. */
+  async onAccept() {
+    const { activityId, busy } = this.data;
+    if (busy) return;
+    this.setData({ busy: true, refusal: '' });
+    try {
+      await send('activities.acceptOffer', { activityId });
+      say('报上了');
+    } catch (error) {
+      const { code, message } = asCallError(error);
+      this.setData({ refusal: code === 'NO_ANSWER' ? '还不知道确认上没有，请稍等刷新再看' : message });
     }
     this.setData({ busy: false });
     await this.refresh();

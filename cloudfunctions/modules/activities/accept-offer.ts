@@ -1,0 +1,53 @@
+import { is } from '../../kernel/database';
+import { AppError } from '../../kernel/errors';
+import type { UseCase } from '../../kernel/router';
+import { actingOf, holdTime, releaseTime } from '../identity';
+import { tell } from '../notices';
+import { activities } from './activities.repository';
+import { clashError } from './clash';
+import { finishLeave, timeOperation } from './leave';
+import { registrationId, registrations, type RegistrationRow } from './registrations.repository';
+import { toRegistration } from './views';
+
+/** Takes the places that were kept. The person's time is looked at only now: who waits is bound to nothing. */
+export const acceptOffer: UseCase<'activities.acceptOffer'> = async ({ caller, now }, { activityId, wardId }) => {
+  const { userId } = await actingOf(caller.userId, wardId);
+  const _id = registrationId(activityId, userId);
+  const there = await registrations.get(_id);
+  if (there?.state === 'joined') return { registration: toRegistration(there) };
+  if (there?.cancelReason === 'expired') throw new AppError('OFFER_OVER');
+  if (there?.state !== 'offered') throw new AppError('NOT_OFFERED');
+  if (there.offerUntil <= now) throw new AppError('OFFER_OVER');
+  if ((await holdTime(userId, timeOperation(there), there)) === 'clash') throw await clashError(there);
+  const { round } = there;
+  const joined = { state: 'joined', todo: '' } as const;
+  if (await registrations.change({ _id, state: 'offered', round, offerUntil: is.gt(now) }, joined)) {
+    return { registration: toRegistration({ ...there, ...joined }) };
+  }
+  const after = await registrations.get(_id);
+  if (after?.state === 'joined') return { registration: toRegistration(after) };
+  await releaseTime(userId, timeOperation(there), there);
+  throw new AppError('OFFER_OVER');
+};
+
+/** Not taken up in time: the places go to the next. */
+export async function expireOffer(row: RegistrationRow, now: number): Promise<void> {
+  const { _id, round, activityId, userId } = row;
+  const change = { state: 'cancelled', cancelReason: 'expired', cancelledAt: now, todo: 'leave', todoAt: now } as const;
+  if (!(await registrations.change({ _id, state: 'offered', round }, change))) return;
+  const activity = await activities.get(activityId);
+  if (activity && row.proxy === '') {
+    await tell({
+      fact: ['activity-offer-over', _id, String(round)],
+      userId,
+      kind: 'activity-offer-over',
+      title: `没来得及确认：${activity.title}`,
+      text: '留给您的位置给了下一位，还想来可以再排',
+      page: `/packages/activities/pages/detail/detail?id=${activityId}`,
+      template: '',
+      at: now,
+      until: row.startAt,
+    });
+  }
+  await finishLeave({ ...row, ...change }, now);
+}
