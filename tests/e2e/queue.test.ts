@@ -63,7 +63,7 @@ it('who meets a queue while signing up is offered a place in it, and leaves it a
   await tap(page, '确认报名 1 位');
   await decline(page);
   await page.getByText('刚刚报满了，您可以排队等位').waitFor();
-  await page.getByRole('button', { name: '排队等位', exact: true }).first().tap();
+  await page.getByRole('dialog', { name: '报名' }).getByRole('button', { name: '排队等位' }).tap();
   await tap(page, '排队等 1 位');
   await page.getByText('排在第 1').waitFor();
   await tap(page, /^不等了，退出排队/);

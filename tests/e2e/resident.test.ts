@@ -98,7 +98,7 @@ it('the last place goes while one is still choosing: the sheet says so and the p
   await signUp(page, 1);
   await page.getByText('刚刚报满了，您可以排队等位').waitFor();
   await page.getByRole('button', { name: '关上' }).tap();
-  await page.getByRole('button', { name: '排队等位', exact: true }).waitFor();
+  await page.getByRole('button', { name: '排队等位', exact: true }).first().waitFor();
 });
 
 it('a clash names the other activity and leads to it', async () => {

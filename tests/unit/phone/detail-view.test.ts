@@ -10,24 +10,20 @@ afterEach(() => jest.restoreAllMocks());
 describe('one way on, or one sentence that says why there is none', () => {
   const start = at('2026-11-25 09:30');
   test.each<[string, More, number, string, string]>([
-    ['open', {}, NOW, '报名', ''],
+    ['open', {}, NOW, 'sign-up', ''],
     ['not open yet: when it will be', { openAt: at('2026-11-24 09:00') }, NOW, '', '明天 09:00 开始报名'],
-    ['full', { left: 0 }, NOW, '', '已经报满了，有人取消就能再报'],
+    ['full', { left: 0 }, NOW, 'wait', ''],
+    ['places are free, for those who wait', { waiting: 1 }, NOW, 'wait', ''],
+    ['I wait', { mine: mine({ state: 'waiting' }), left: 0 }, NOW, 'mine', ''],
     ['closed', {}, start - 60_000, '', '报名已截止'],
     ['on', {}, start, '', '正在进行，不能再报了'],
     ['over', {}, start + 90 * 60_000, '', '已经结束了'],
     ['cancelled', { state: 'cancelled' }, NOW, '', '这场取消了'],
-    ['I am in', { mine: mine() }, NOW, '看我的报名', ''],
-    ['I am in, and it is full', { mine: mine(), left: 0 }, NOW, '看我的报名', ''],
-    ['not known yet whether I am in', { mine: mine({ state: 'claiming' }) }, NOW, '看我的报名', ''],
-    ['I was in and cancelled', { mine: mine({ state: 'cancelled' }) }, NOW, '报名', ''],
-    [
-      'I cancelled, and it is full',
-      { mine: mine({ state: 'cancelled' }), left: 0 },
-      NOW,
-      '',
-      '已经报满了，有人取消就能再报',
-    ],
+    ['I am in', { mine: mine() }, NOW, 'mine', ''],
+    ['I am in, and it is full', { mine: mine(), left: 0 }, NOW, 'mine', ''],
+    ['not known yet whether I am in', { mine: mine({ state: 'claiming' }) }, NOW, 'mine', ''],
+    ['I was in and cancelled', { mine: mine({ state: 'cancelled' }) }, NOW, 'sign-up', ''],
+    ['I cancelled, and it is full', { mine: mine({ state: 'cancelled' }), left: 0 }, NOW, 'wait', ''],
   ])('%s', (_, more, now, act, blocked) => {
     const shown = view(more, now);
     expect([shown.act, shown.blocked]).toEqual([act, blocked]);
