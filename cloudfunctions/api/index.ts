@@ -55,6 +55,7 @@ const useCases: UseCases = {
   'audit.list': audit.listAudit,
   'activities.list': activities.listActivities,
   'activities.listByArticle': activities.listByArticle,
+  'activities.showMonth': activities.showMonth,
   'activities.listMine': activities.listMine,
   'activities.show': activities.showActivity,
   'activities.signUp': activities.signUp,

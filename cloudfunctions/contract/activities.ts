@@ -9,6 +9,7 @@ const platform = z.enum(
   '请选一个平台',
 );
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期不对，请重新选');
+const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, '没有这个月，请重新选');
 const state = z.enum(['draft', 'published', 'cancelled']);
 const registrationState = z.enum(['claiming', 'joined', 'waiting', 'offered', 'cancelled']);
 
@@ -181,6 +182,29 @@ export const activities = {
     allow: resident,
     input: z.object({ article: z.int().min(1).max(63) }),
     output: z.object({ rows: z.array(activityRow), asOf: instant }),
+    errors: [],
+  }),
+
+  /** A month of the calendar: its days that have a name, or something to come at the caller's station and above. */
+  'activities.showMonth': action({
+    kind: 'query',
+    allow: resident,
+    input: z.object({ month }),
+    output: z.object({
+      month,
+      days: z.array(
+        z.object({
+          day,
+          /** 排队日, 端午节 …; `short` has at most three characters */
+          names: z.array(z.object({ name: z.string(), short: z.string() })),
+          /** that have not begun */
+          activities: z.int(),
+        }),
+      ),
+      /** there are too many: from this day on they are not counted; null: all are */
+      uncountedFrom: day.nullable(),
+      asOf: instant,
+    }),
     errors: [],
   }),
 

@@ -5,6 +5,7 @@ export { listMine, loadMine } from './list-mine';
 export { createActivity, listManaged, publishActivity, showManaged, updateActivity } from './manage-activities';
 export { repairClaims } from './repair-claims';
 export { showActivity } from './show-activity';
+export { showMonth } from './show-month';
 export { activityData } from './person-data';
 export { remindStarts } from './remind-starts';
 export { showSlip, showUnitSlip, showUnitWards, showWards } from './wards';

@@ -22,6 +22,14 @@ const WEEK_MAX = 100;
 
 /** Published for the units of `path` and starting within seven days; for everybody when the path is empty. */
 export function loadWeek(path: readonly string[], now: number): Promise<ActivityRow[]> {
-  const where = path.length > 0 ? { audienceUnitId: is.in(path) } : {};
-  return findPublished(where, { from: now, to: now + 7 * DAY_MS }, WEEK_MAX);
+  return loadSpan(path, { from: now, to: now + 7 * DAY_MS }, WEEK_MAX);
+}
+
+/** Published for the units of `path` and starting in [from, to); for everybody when the path is empty. */
+export function loadSpan(
+  path: readonly string[],
+  span: { from: number; to: number },
+  limit: number,
+): Promise<ActivityRow[]> {
+  return findPublished(path.length > 0 ? { audienceUnitId: is.in(path) } : {}, span, limit);
 }

@@ -4,7 +4,7 @@ import type { FilterChip } from '../../components/wm-filter/wm-filter';
 import { ask } from '../../services/call';
 import { kept } from '../../services/cache';
 import { load, LOADING } from '../../services/load';
-import { openActivity, openReceipt, selectTab } from '../../services/navigation';
+import { openActivity, openCalendar, openReceipt, selectTab } from '../../services/navigation';
 import { endPull, rootData, syncRoot } from '../../services/screen';
 import { isPlatformId } from '../../shared/platforms';
 import { ALL, chipsOf, dayChoices, platformChoices, type Choice, type Filters } from './filters';
@@ -147,6 +147,10 @@ export default Page({
     this.setData({ filters, rows: [], cursor: null, load: LOADING });
     this.setData({ chips: this.chips() });
     void this.refresh();
+  },
+
+  onMonthTap() {
+    openCalendar();
   },
 
   onSheetClose() {
