@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { action, resident } from './action';
-import { activityRow } from './activities';
+import { activityRow } from './activity-fields';
 import { me } from './identity';
 import { instant } from './fields';
 

@@ -74,7 +74,12 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
   {
     name: 'registrations',
     owner: 'activities',
-    indexes: [on('userId', 'startAt'), on('todo', 'todoAt'), on('activityId', 'state', 'queuedAt', '_id'), on('state', 'startAt', '_id')],
+    indexes: [
+      on('userId', 'startAt'),
+      on('todo', 'todoAt'),
+      on('activityId', 'state', 'queuedAt', '_id'),
+      on('state', 'startAt', '_id'),
+    ],
     afterErasure: 'nameless',
   },
   {

@@ -19,6 +19,7 @@ const order = (plan: object) => fetch(`${cloud.origin}/_local/faults`, { method:
 const SCHEDULES = 300;
 const AT_ONCE = 25;
 const PEOPLE = 4;
+const AFTERWARDS = ['cancelSignUp', 'acceptOffer', 'cancelSignUp'] as const;
 let clock = Date.now();
 
 /** A small generator, so that a schedule is known by its number. */
@@ -44,7 +45,7 @@ async function schedule(seed: number) {
     id: `req-${seed}-${i}`,
     first: roll(3) === 0 ? ('wait' as const) : ('signUp' as const),
     size: 1 + roll(draft.peopleMax),
-    then: (['cancelSignUp', 'acceptOffer', 'cancelSignUp', null] as const)[roll(4)]!,
+    then: AFTERWARDS[roll(4)],
   }));
 
   const run = () =>

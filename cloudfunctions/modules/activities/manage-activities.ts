@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { activityDraft } from '../../contract/activities';
+import type { activityDraft } from '../../contract/activity-fields';
 import { checkText } from '../../kernel/content-check';
 import { is, to, type Change, type Where } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';

@@ -14,7 +14,10 @@ const BATCH_MAX = 100;
 /** Carries on what crashes left half-way. @returns how many were found */
 export async function repairClaims(now: number): Promise<number> {
   const found = await registrations.find(
-    { todo: is.in(['join', 'leave', 'free', 'queue', 'look', 'exit', 'offer', 'tell']), todoAt: is.lte(now - LEFT_ALONE_MS) },
+    {
+      todo: is.in(['join', 'leave', 'free', 'queue', 'look', 'exit', 'offer', 'tell']),
+      todoAt: is.lte(now - LEFT_ALONE_MS),
+    },
     { limit: BATCH_MAX },
   );
   for (const row of found) await repair(row, now);

@@ -35,26 +35,29 @@ export const wait: UseCase<'activities.wait'> = async ({ caller, now }, input) =
 type Wish = Pick<ParsedInputOf<'activities.signUp'>, 'activityId' | 'startAt' | 'endAt' | 'people'>;
 
 async function take({ userId, proxy, proxyUnitId }: Acting, input: Wish, todo: 'join' | 'queue', now: number) {
-  const claim = await claimFor({
-    _id: registrationId(input.activityId, userId),
-    v: 1,
-    activityId: input.activityId,
-    userId,
-    proxy,
-    proxyUnitId,
-    state: 'claiming',
-    cancelReason: '',
-    round: 1,
-    people: input.people,
-    startAt: input.startAt,
-    endAt: input.endAt,
-    claimedAt: now,
-    queuedAt: 0,
-    offerUntil: 0,
-    cancelledAt: 0,
-    todo,
-    todoAt: now,
-  }, now);
+  const claim = await claimFor(
+    {
+      _id: registrationId(input.activityId, userId),
+      v: 1,
+      activityId: input.activityId,
+      userId,
+      proxy,
+      proxyUnitId,
+      state: 'claiming',
+      cancelReason: '',
+      round: 1,
+      people: input.people,
+      startAt: input.startAt,
+      endAt: input.endAt,
+      claimedAt: now,
+      queuedAt: 0,
+      offerUntil: 0,
+      cancelledAt: 0,
+      todo,
+      todoAt: now,
+    },
+    now,
+  );
   return { registration: toRegistration(claim.state === 'claiming' ? await carryOn(claim, now) : claim) };
 }
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { activityRow, registration } from '../../contract/activities';
+import type { activityRow, registration } from '../../contract/activity-fields';
 import type { ActivityRow } from './activities.repository';
 import type { RegistrationRow } from './registrations.repository';
 

@@ -1,4 +1,4 @@
-import { activityDraft } from '../../../cloudfunctions/contract/activities';
+import { activityDraft } from '../../../cloudfunctions/contract/activity-fields';
 import {
   EMPTY_FORM,
   fieldErrors,

@@ -13,7 +13,7 @@ describe('tags say how it stands, with the real number', () => {
   test.each<[string, More, number, string[]]>([
     ['places are left', {}, NOW, ['余 12 位 (blue)', '共 20 位']],
     ['few are left, a fifth', { left: 4 }, NOW, ['余 4 位 (red)', '共 20 位']],
-    ['none is left', { left: 0 }, NOW, ['已满 (gold)', '共 20 位']],
+    ['none is left', { left: 0 }, NOW, ['已满，可排队 (gold)', '共 20 位']],
     ['sign-up opens later', { openAt: at('2026-11-24 09:00') }, NOW, ['明天 09:00 开始报名']],
     ['sign-up is over', {}, start - 60_000, ['报名已截止']],
     ['it is on', {}, start, ['正在进行 (blue)']],

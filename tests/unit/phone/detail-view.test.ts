@@ -53,7 +53,7 @@ test('nothing is said twice and nothing empty is said', () => {
 test.each([
   ['what one sign-up may take', { peopleMax: 5, left: 12 }, 5],
   ['what is left', { peopleMax: 5, left: 3 }, 3],
-  ['at least oneself', { peopleMax: 5, left: 0 }, 1],
+  ['as many as one may bring, when one waits for them', { peopleMax: 5, left: 0 }, 5],
 ])('one may bring %s', (_, more, peopleMax) => {
   expect(view(more).peopleMax).toBe(peopleMax);
 });

@@ -88,7 +88,7 @@ test.each<[string, More, number, boolean]>([
 
 test.each<[string, More, boolean]>([
   ['who cancelled while places are left', { mine: mine({ state: 'cancelled' }) }, true],
-  ['not when it is full', { mine: mine({ state: 'cancelled' }), left: 0 }, false],
+  ['by waiting, when it is full', { mine: mine({ state: 'cancelled' }), left: 0 }, true],
   ['not who is in', {}, false],
 ])('one can join again: %s', (_, more, canJoinAgain) => {
   expect(view(more).canJoinAgain).toBe(canJoinAgain);

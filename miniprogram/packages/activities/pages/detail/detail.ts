@@ -123,7 +123,8 @@ export default Page({
           onBusy: () => this.setData({ note: '人多，正在排队' }),
         },
       );
-      if (registration.people !== people && registration.state === 'joined') say(`您之前已经报了 ${registration.people} 位`);
+      if (registration.people !== people && registration.state === 'joined')
+        say(`您之前已经报了 ${registration.people} 位`);
       replaceByReceipt(activityId);
     } catch (error) {
       this.refuse(error);
