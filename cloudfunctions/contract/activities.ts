@@ -12,7 +12,7 @@ import {
   registration,
   state,
 } from './activity-fields';
-import { count, id, instant, phone, version } from './fields';
+import { count, id, instant, version } from './fields';
 
 /** Whom it is about: somebody the caller acts for; null: the caller. */
 const wardId = id.nullable().default(null);
