@@ -85,6 +85,17 @@ const CASES: Cases = {
       'NOT_ACTING_FOR',
     ],
   ],
+  'activities.wait': [
+    [
+      'oDemoVolunteer',
+      'wardId',
+      ({ activityId, startAt, endAt, theirWard: wardId }) => ({ activityId, startAt, endAt, people: 1, wardId }),
+      'NOT_ACTING_FOR',
+    ],
+  ],
+  'activities.acceptOffer': [
+    ['oDemoVolunteer', 'wardId', ({ activityId, theirWard: wardId }) => ({ activityId, wardId }), 'NOT_ACTING_FOR'],
+  ],
   'activities.cancelSignUp': [
     ['oDemoVolunteer', 'wardId', ({ activityId, theirWard: wardId }) => ({ activityId, wardId }), 'NOT_ACTING_FOR'],
   ],
@@ -144,6 +155,8 @@ const OPEN_TO_ALL: Partial<Record<ActionName, readonly string[]>> = {
   'classroom.answer': ['questionId', 'testId'],
   'activities.show': ['activityId'],
   'activities.signUp': ['activityId'],
+  'activities.wait': ['activityId'],
+  'activities.acceptOffer': ['activityId'],
   'activities.cancelSignUp': ['activityId'],
   'activities.showWards': ['activityId'],
   'activities.showSlip': ['activityId'],

@@ -29,9 +29,11 @@ it('the text is asked for once: the list is searched and an article opens withou
     .waitFor();
   await page.getByRole('textbox', { name: '搜条例里的字' }).fill('公筷');
   await page.getByText('2 条写到了“公筷”').waitFor();
+  // What can be done about it comes by itself and is kept for some minutes: it has to have come.
+  const deeds = page.waitForResponse((answer) => !!answer.request().postData()?.includes('activities.listByArticle'));
   await page.getByRole('button', { name: /第24条/ }).tap();
   await page.getByText('（三）用餐实行分餐制、使用公筷公勺；').waitFor();
-  await page.waitForLoadState('networkidle');
+  await (await deeds).finished();
   await page.getByRole('button', { name: '返回' }).tap();
   const actions = await callsDuring(page, async () => {
     await page.getByRole('button', { name: /第24条/ }).tap();
