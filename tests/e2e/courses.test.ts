@@ -159,6 +159,7 @@ it('a picture is chosen after the privacy guide, needs its words, and keeps its 
   for (let i = 0; i < 3; i += 1) await tap(page, '下一步');
   await page.getByRole('img', { name: '车棚里停着三辆电动车' }).waitFor();
   await tap(page, '存草稿');
+  await said(page, '存好了，只有站里看得到');
   const { rows } = await cloud.person('oDemoStation').call('classroom.listManagedLessons', { unitId });
   expect(rows.find(({ title }) => title === '有一张图的一课')?.state).toBe('draft');
 });
