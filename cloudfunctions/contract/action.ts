@@ -77,6 +77,8 @@ export const staffAbove = (kind: ScopeKind, field: string): RoleAllow => ({ ...s
 /** For questions: an auditor reads what staff read, and writes nothing. */
 export const staffOrAuditorOf = roleOf(['staff', 'auditor']);
 export const auditorOf = roleOf(['auditor']);
+/** Who leads on the day, or answers for the unit. */
+export const teamOf = roleOf(['staff', 'leader']);
 /** For numbers that whoever leads on the day needs too. */
 export const teamOrAuditorOf = roleOf(['staff', 'leader', 'auditor']);
 /** In the name of a unit. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { activities } from './activities';
+import { attendances } from './attendance';
 import { assignments } from './assignments';
 import { classroom } from './classroom';
 import { home } from './home';
@@ -8,6 +9,7 @@ import { lessons } from './lessons';
 import { live } from './live';
 import { notices } from './notices';
 import { audit, privacy } from './privacy';
+import { records } from './records';
 import { roles } from './roles';
 import { units } from './units';
 
@@ -21,6 +23,8 @@ export const contract = {
   ...privacy,
   ...audit,
   ...activities,
+  ...attendances,
+  ...records,
   ...classroom,
   ...lessons,
   ...assignments,

@@ -29,7 +29,7 @@ export async function cancel(id: string, now: number): Promise<RegistrationRow> 
       if (there.todo !== '') await finishLeave(there, now);
       return there;
     }
-    if (there.startAt <= now) throw new AppError('ALREADY_STARTED');
+    if (there.state === 'noshow' || there.startAt <= now) throw new AppError('ALREADY_STARTED');
     // Places are kept for whoever was offered some; who waits has none yet.
     const todo = there.state === 'waiting' ? 'exit' : 'leave';
     const change = { state: 'cancelled', cancelReason: 'self', cancelledAt: now, todo, todoAt: now } as const;
