@@ -271,6 +271,7 @@ export const activities = {
       'VERSION_CONFLICT',
       'ACTIVITY_PUBLISHED',
       'ACTIVITY_CANCELLED',
+      'ACTIVITY_STATE',
       'CAP_BELOW_TAKEN',
       'CONTENT_REFUSED',
       'CONTENT_UNCHECKED',
@@ -283,6 +284,13 @@ export const activities = {
     allow: staffOf('activity', 'activityId'),
     input: z.object({ activityId: id, version }),
     output: z.object({ version }),
-    errors: ['NOT_FOUND', 'VERSION_CONFLICT', 'ACTIVITY_CANCELLED', 'CONTENT_REFUSED', 'CONTENT_UNCHECKED'],
+    errors: [
+      'NOT_FOUND',
+      'VERSION_CONFLICT',
+      'ACTIVITY_CANCELLED',
+      'ACTIVITY_STATE',
+      'CONTENT_REFUSED',
+      'CONTENT_UNCHECKED',
+    ],
   }),
 };

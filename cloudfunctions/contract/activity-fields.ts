@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ACTIVITY_STATE_IDS } from '../../miniprogram/shared/activity-states';
 import { LIMITS } from '../../miniprogram/shared/limits';
 import { PLATFORMS } from '../../miniprogram/shared/platforms';
 import { articleRef, articleRefs, count, id, instant, line, paragraph, phone, version } from './fields';
@@ -9,7 +10,7 @@ export const platform = z.enum(
 );
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期不对，请重新选');
 export const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, '没有这个月，请重新选');
-export const state = z.enum(['draft', 'published', 'cancelled']);
+export const state = z.enum(ACTIVITY_STATE_IDS);
 const registrationState = z.enum(['claiming', 'joined', 'waiting', 'offered', 'cancelled']);
 
 /** What a row of a list shows. */

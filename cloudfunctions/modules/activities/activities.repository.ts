@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ACTIVITY_STATE_IDS } from '../../../miniprogram/shared/activity-states';
 import { PLATFORMS } from '../../../miniprogram/shared/platforms';
 import { articleRef } from '../../contract/fields';
 import { collection, is, type Where } from '../../kernel/database';
@@ -11,7 +12,7 @@ export const activityDocument = z.object({
   unitName: z.string(),
   /** whom it is for: readers at this unit and below are shown it first */
   audienceUnitId: z.string(),
-  state: z.enum(['draft', 'published', 'cancelled']),
+  state: z.enum(ACTIVITY_STATE_IDS),
   /** grows by one with every staff edit */
   version: z.int(),
   platform: z.enum(PLATFORMS.map(({ id }) => id)),

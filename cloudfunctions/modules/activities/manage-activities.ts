@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { canMove, isOut, moveOf } from '../../../miniprogram/shared/activity-states';
 import type { activityDraft } from '../../contract/activity-fields';
 import { checkText } from '../../kernel/content-check';
 import { is, to, type Change, type Where } from '../../kernel/database';
@@ -60,9 +61,11 @@ export const updateActivity: UseCase<'activities.update'> = async (context, { ac
     return { version: row.version };
   }
   if (row.state === 'cancelled') throw new AppError('ACTIVITY_CANCELLED');
+  // What came of it is on record: it is not rewritten any more.
+  if (row.state === 'recorded' || row.state === 'archived') throw new AppError('ACTIVITY_STATE');
   const change: Change<ActivityRow> = { ...draft, articleRefs: to.be(draft.articleRefs), lastEdit: editId(context) };
-  if (row.state === 'draft') {
-    return save({ _id: activityId, state: 'draft' }, { ...change, left: draft.cap }, version);
+  if (!isOut(row.state)) {
+    return save({ _id: activityId, state: row.state }, { ...change, left: draft.cap }, version);
   }
   return updatePublished(context, { row, version, draft, change });
 };
@@ -96,12 +99,14 @@ export const publishActivity: UseCase<'activities.publish'> = async (context, { 
   const row = await mustGet(activityId);
   if (row.state === 'published') return { version: row.version };
   if (row.state === 'cancelled') throw new AppError('ACTIVITY_CANCELLED');
+  const { state } = row;
+  if (!canMove('publish', state)) throw new AppError('ACTIVITY_STATE');
   if (row.version !== version) throw new AppError('VERSION_CONFLICT');
   if (row.stopAt <= context.now) {
     throw new AppError('BAD_INPUT', { fields: { stopAt: '报名截止的时间已经过了，请改到以后' } });
   }
   await checkWords(context, row);
-  return save({ _id: activityId, state: 'draft' }, { state: 'published', lastEdit: editId(context) }, version);
+  return save({ _id: activityId, state }, { state: moveOf('publish').to, lastEdit: editId(context) }, version);
 };
 
 /** One edit on top of the version that the person saw. */
