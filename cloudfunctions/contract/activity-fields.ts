@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ACTIVITY_STATE_IDS } from '../../miniprogram/shared/activity-states';
+import { ACTIVITY_MOVES, ACTIVITY_STATE_IDS } from '../../miniprogram/shared/activity-states';
 import { LIMITS } from '../../miniprogram/shared/limits';
 import { PLATFORMS } from '../../miniprogram/shared/platforms';
 import { articleRef, articleRefs, count, id, instant, line, paragraph, phone, version } from './fields';
@@ -45,7 +45,7 @@ export const registration = z.object({
   people: z.int(),
   /** when the sign-up was asked for */
   claimedAt: instant,
-  cancelReason: z.enum(['', 'self', 'refused', 'expired']),
+  cancelReason: z.enum(['', 'self', 'refused', 'expired', 'activity']),
   /** places are kept until then; 0: none were offered */
   offerUntil: instant,
 });
@@ -65,6 +65,8 @@ export const detail = activityRow.extend({
   mine: registration.nullable(),
   /** parties before the caller's in the queue */
   ahead: z.int(),
+  /** why it was called off; '' when it was not */
+  cancelReason: z.string(),
 });
 
 /** What staff write. Times are instants; the four are checked against each other. */
@@ -107,8 +109,20 @@ export const activityDraft = z
 export const managed = z.object({
   activityId: id,
   unitId: id,
+  unitName: z.string(),
   version,
   state,
   left: z.int(),
+  /** parties in the queue */
+  waiting: z.int(),
   draft: activityDraft,
+  /** why it was handed back, and why it was called off; '' when it was not */
+  returnReason: z.string(),
+  cancelReason: z.string(),
+  /** when it came into which state, the latest last */
+  moves: z.array(z.object({ to: state, at: instant })),
+  /** what the caller may do with it now */
+  can: z.array(z.enum(ACTIVITY_MOVES.map(({ id: moveId }) => moveId))),
+  canEdit: z.boolean(),
+  asOf: instant,
 });

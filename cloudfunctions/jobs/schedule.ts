@@ -1,7 +1,7 @@
 import { HOUR_MS, MINUTE_MS } from '../../miniprogram/shared/time';
 import { clearQuotas } from '../kernel/quota';
 import { clearLimits } from '../kernel/rate-limit';
-import { remindStarts, repairClaims } from '../modules/activities';
+import { carryOnActivities, remindStarts, repairClaims } from '../modules/activities';
 import { repairAttempts } from '../modules/classroom';
 import { openidOf } from '../modules/identity';
 import { carryOnSessions, repairOrders } from '../modules/live';
@@ -25,6 +25,7 @@ const plain =
 
 export const JOBS: readonly Job[] = [
   { name: 'repair-claims', everyMs: MINUTE_MS, run: plain(repairClaims) },
+  { name: 'carry-on-activities', everyMs: MINUTE_MS, run: plain(carryOnActivities) },
   { name: 'repair-attempts', everyMs: MINUTE_MS, run: plain(repairAttempts) },
   { name: 'repair-roles', everyMs: MINUTE_MS, run: plain(repairRoles) },
   { name: 'repair-moves', everyMs: MINUTE_MS, run: plain(repairMoves) },

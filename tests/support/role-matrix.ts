@@ -172,7 +172,13 @@ export const soundInputs: { [Name in ActionName]: (things: Things) => InputOf<Na
   'activities.showManaged': ({ activityId }) => ({ activityId }),
   'activities.create': () => ({ unitId, draft: activityDraft() }),
   'activities.update': ({ activityId }) => ({ activityId, version: 1, draft: activityDraft() }),
+  // Versions that are not there: the activity has to stay as it is for the next caller.
+  'activities.submit': ({ activityId }) => ({ activityId, version: 99 }),
+  'activities.return': ({ activityId }) => ({ activityId, version: 99, reason: '再改一改' }),
   'activities.publish': ({ activityId }) => ({ activityId, version: 1 }),
+  'activities.cancel': ({ activityId }) => ({ activityId, reason: '雨太大' }),
+  'activities.archive': ({ activityId }) => ({ activityId, version: 99 }),
+  'activities.listSubmitted': () => ({ unitId }),
   'live.list': () => ({ view: 'menu' }),
   'live.show': ({ sessionId }) => ({ sessionId }),
   'live.order': ({ sessionId }) => ({ sessionId, startAt: 1, endAt: 2 }),
