@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { activities } from './activities';
 import { attendances } from './attendance';
+import { activityWorkflow } from './activity-workflow';
 import { assignments } from './assignments';
 import { classroom } from './classroom';
 import { home } from './home';
@@ -25,6 +26,7 @@ export const contract = {
   ...activities,
   ...attendances,
   ...records,
+  ...activityWorkflow,
   ...classroom,
   ...lessons,
   ...assignments,

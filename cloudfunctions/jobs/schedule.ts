@@ -2,7 +2,7 @@ import { HOUR_MS, MINUTE_MS } from '../../miniprogram/shared/time';
 import { clearQuotas } from '../kernel/quota';
 import { clearLimits } from '../kernel/rate-limit';
 import { cleanExports } from '../kernel/spreadsheet';
-import { remindStarts, repairClaims } from '../modules/activities';
+import { carryOnActivities, remindStarts, repairClaims } from '../modules/activities';
 import { settleDue } from '../modules/attendance';
 import { repairAttempts } from '../modules/classroom';
 import { openidOf } from '../modules/identity';
@@ -31,6 +31,7 @@ export const JOBS: readonly Job[] = [
   { name: 'settle-attendance', everyMs: MINUTE_MS, run: plain(settleDue) },
   { name: 'carry-corrections', everyMs: MINUTE_MS, run: plain(carryCorrections) },
   { name: 'chain-records', everyMs: MINUTE_MS, run: plain(chainRecords) },
+  { name: 'carry-on-activities', everyMs: MINUTE_MS, run: plain(carryOnActivities) },
   { name: 'repair-attempts', everyMs: MINUTE_MS, run: plain(repairAttempts) },
   { name: 'repair-roles', everyMs: MINUTE_MS, run: plain(repairRoles) },
   { name: 'repair-moves', everyMs: MINUTE_MS, run: plain(repairMoves) },

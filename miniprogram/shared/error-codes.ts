@@ -27,6 +27,7 @@ export const ERRORS = {
   NOT_SIGNED_UP: '您没有报这场，不用取消',
   ALREADY_STARTED: '活动已经开始，不能在这里取消了，请给负责人打个电话',
   ACTIVITY_PUBLISHED: '已经发布的活动不能改时间，别人是看着原来的时间报名的',
+  ACTIVITY_STATE: '这场活动现在不在这一步，请重新打开看看',
   NO_KEYS: '存个人信息的钥匙还没配好，这一步先办不了，请告诉站里',
   CONSENT_NEEDED: '要先看过并同意这一条，才能往下办',
   TOO_YOUNG: '登记志愿者要满 14 岁，先来参加活动吧，不用登记',

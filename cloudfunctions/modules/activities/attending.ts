@@ -1,3 +1,4 @@
+import { isOut } from '../../../miniprogram/shared/activity-states';
 import { is } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
 import { activities, type ActivityRow } from './activities.repository';
@@ -7,7 +8,7 @@ import { registrationId, registrations, type RegistrationRow } from './registrat
 /** What the day itself needs of an activity; attendance asks through this and nothing else. */
 export async function occasionOf(activityId: string): Promise<ActivityRow> {
   const activity = await activities.get(activityId);
-  if (!activity || activity.state === 'draft') throw new AppError('NOT_FOUND');
+  if (!activity || !isOut(activity.state)) throw new AppError('NOT_FOUND');
   return activity;
 }
 

@@ -21,8 +21,8 @@ export const registrationDocument = z.object({
    * the places were given away
    */
   state: z.enum(['claiming', 'joined', 'waiting', 'offered', 'cancelled', 'noshow']),
-  /** why it is cancelled: by the person, never granted, or an offer that was not taken up */
-  cancelReason: z.enum(['', 'self', 'refused', 'expired']),
+  /** why it is cancelled: by the person, never granted, an offer that was not taken up, or the activity was called off */
+  cancelReason: z.enum(['', 'self', 'refused', 'expired', 'activity']),
   /** 1, and one more each time the person signs up again; part of every operation id */
   round: z.int(),
   /** places taken */

@@ -96,7 +96,7 @@ export const decideCorrection: UseCase<'records.decideCorrection'> = async (cont
   const row = await corrections.get(correctionId);
   const unit = row && (await unitOf(row.unitId));
   // The unit in the input is the one under whose role it is asked.
-  if (!unit?.path.includes(unitId)) throw new AppError('NOT_FOUND');
+  if (!row || !unit?.path.includes(unitId)) throw new AppError('NOT_FOUND');
   if (row.userId === caller.userId) throw new AppError('SECOND_PERSON', { message: '自己申请的更正，要由另一位同事来办' });
   if (decision === 'refused' && note === '') {
     throw new AppError('BAD_INPUT', { fields: { note: '请写一句为什么不改，申请的人看得到' } });

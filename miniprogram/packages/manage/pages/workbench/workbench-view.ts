@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import { phaseOf, type ActivityPhase } from '../../../../shared/activity-phase';
+import { isOut, stateName, type ActivityState } from '../../../../shared/activity-states';
 import { rangeLabel } from '../../../../shared/time';
 import type { Standing } from '../../standing';
 
@@ -20,7 +21,9 @@ export interface ManagedRow {
 }
 
 const STATES: Record<ActivityPhase, [word: string, tone: string]> = {
-  draft: ['草稿', 'gold'],
+  draft: [stateName('draft'), 'gold'],
+  submitted: [stateName('submitted'), 'blue'],
+  returned: [stateName('returned'), 'red'],
   cancelled: ['已取消', 'red'],
   later: ['还没开始报名', ''],
   open: ['正在报名', 'green'],
@@ -29,16 +32,21 @@ const STATES: Record<ActivityPhase, [word: string, tone: string]> = {
   underway: ['正在进行', 'blue'],
   finished: ['已结束', ''],
 };
+/** What came of it is on record: said to staff, where residents read only that it is over. */
+const PUT_AWAY: Partial<Record<ActivityState, [word: string, tone: string]>> = {
+  recorded: [stateName('recorded'), 'green'],
+  archived: [stateName('archived'), ''],
+};
 const PAST: readonly ActivityPhase[] = ['finished', 'cancelled'];
 
 export function viewOf(row: Row, now: number): View {
   const phase = phaseOf(row, now);
-  return phase === 'draft' ? 'draft' : PAST.includes(phase) ? 'past' : 'coming';
+  return !isOut(row.state) ? 'draft' : PAST.includes(phase) ? 'past' : 'coming';
 }
 
 export function toManagedRow(row: Row, now: number): ManagedRow {
   const phase = phaseOf(row, now);
-  const [state, tone] = STATES[phase];
+  const [state, tone] = PUT_AWAY[row.state] ?? STATES[phase];
   return {
     activityId: row.activityId,
     title: row.title,
@@ -47,7 +55,7 @@ export function toManagedRow(row: Row, now: number): ManagedRow {
     tone,
     cap: row.cap,
     taken: row.cap - row.left,
-    isOut: phase !== 'draft',
+    isOut: isOut(row.state),
   };
 }
 
