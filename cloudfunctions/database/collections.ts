@@ -87,7 +87,13 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
   {
     name: 'attendances',
     owner: 'attendance',
-    indexes: [on('occasionId', '_id'), on('unitId', 'awaited', 'endAt'), on('unitId', 'endAt'), on('userId', 'startAt'), on('todo', 'todoAt')],
+    indexes: [
+      on('occasionId', '_id'),
+      on('unitId', 'awaited', 'endAt'),
+      on('unitId', 'endAt'),
+      on('userId', 'startAt'),
+      on('todo', 'todoAt'),
+    ],
     afterErasure: 'nameless',
   },
   {

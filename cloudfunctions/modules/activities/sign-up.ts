@@ -47,7 +47,8 @@ export async function walkIn(userId: string, activity: ActivityRow, now: number)
 async function leaveQueue(row: RegistrationRow, now: number): Promise<void> {
   const { _id, round } = row;
   const change = { state: 'cancelled', cancelReason: 'self', cancelledAt: now, todo: 'exit', todoAt: now } as const;
-  if (await registrations.change({ _id, state: 'waiting', round }, change)) await finishLeave({ ...row, ...change }, now);
+  if (await registrations.change({ _id, state: 'waiting', round }, change))
+    await finishLeave({ ...row, ...change }, now);
 }
 
 type Wish = Pick<ParsedInputOf<'activities.signUp'>, 'activityId' | 'startAt' | 'endAt' | 'people'>;

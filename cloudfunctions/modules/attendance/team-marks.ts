@@ -84,8 +84,7 @@ export const undo: UseCase<'attendance.undo'> = async (context, { activityId, us
 
 /** The member's own word on what the leader marked. */
 export const agree: UseCase<'attendance.agree'> = async (context, { activityId }) => {
-  const { caller, now } = context;
-  const part = await partOf(activityId, caller.userId);
+  const part = await partOf(activityId, context.caller.userId);
   if (part?.state !== 'joined') throw new AppError('NOT_ON_LIST');
   const row = await rowOf(part, await occasionOf(activityId));
   if (decide(row).in === null) throw new AppError('NOT_CHECKED_IN');
