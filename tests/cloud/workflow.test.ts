@@ -76,7 +76,10 @@ describe('from a draft to what residents see', () => {
   });
 
   it('nobody hands back what they handed in; a colleague does', async () => {
-    const { activityId, version } = await station.call('activities.create', { unitId: STATION, draft: activityDraft() });
+    const { activityId, version } = await station.call('activities.create', {
+      unitId: STATION,
+      draft: activityDraft(),
+    });
     const sent = await station.call('activities.submit', { activityId, version });
     const back = { activityId, version: sent.version, reason: '再改一改' };
     expect((await managed(station, activityId)).can).toEqual(['publish']);

@@ -12,12 +12,7 @@ export type News = 'cancelled';
 type Words = Pick<Told, 'title' | 'text'> & { round: string };
 
 /** Tells whoever signed a party up what became of the activity. Told twice is told once. */
-export async function tellParty(
-  activity: ActivityRow,
-  party: RegistrationRow,
-  news: News,
-  now: number,
-): Promise<void> {
+export async function tellParty(activity: ActivityRow, party: RegistrationRow, news: News, now: number): Promise<void> {
   if (activity.endAt <= now) return;
   const { round, ...words } = wordsOf(activity, party, news, now);
   for (const userId of await recipientsOf(party, now)) {
@@ -38,7 +33,8 @@ export async function tellParty(
 /** The person themselves, whoever acts for them, or the staff of the unit that does. */
 async function recipientsOf({ userId, proxy, proxyUnitId }: RegistrationRow, now: number): Promise<string[]> {
   if (proxy === '') return [userId];
-  if (proxy === 'unit') return [...new Set((await rolesHeldAt(proxyUnitId, ['staff'], now)).map((held) => held.userId))];
+  if (proxy === 'unit')
+    return [...new Set((await rolesHeldAt(proxyUnitId, ['staff'], now)).map((held) => held.userId))];
   const actorId = (await userOf(userId))?.actorId;
   return actorId ? [actorId] : [];
 }
