@@ -77,7 +77,7 @@ export const staffAbove = (kind: ScopeKind, field: string): RoleAllow => ({ ...s
 /** For questions: an auditor reads what staff read, and writes nothing. */
 export const staffOrAuditorOf = roleOf(['staff', 'auditor']);
 export const auditorOf = roleOf(['auditor']);
-/** For what a team writes and its unit answers for. */
+/** For what a team writes or leads, and its unit answers for. */
 export const teamOf = roleOf(['staff', 'leader']);
 /** For numbers that whoever leads on the day needs too. */
 export const teamOrAuditorOf = roleOf(['staff', 'leader', 'auditor']);

@@ -10,8 +10,8 @@ export const platform = z.enum(
 );
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期不对，请重新选');
 export const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, '没有这个月，请重新选');
+const registrationState = z.enum(['claiming', 'joined', 'waiting', 'offered', 'cancelled', 'noshow']);
 export const state = z.enum(ACTIVITY_STATE_IDS);
-const registrationState = z.enum(['claiming', 'joined', 'waiting', 'offered', 'cancelled']);
 
 /** What a row of a list shows. */
 export const activityRow = z.object({

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { activities } from './activities';
+import { attendances } from './attendance';
 import { activityWorkflow } from './activity-workflow';
 import { assignments } from './assignments';
 import { classroom } from './classroom';
@@ -9,6 +10,7 @@ import { lessons } from './lessons';
 import { live } from './live';
 import { notices } from './notices';
 import { audit, privacy } from './privacy';
+import { records } from './records';
 import { roles } from './roles';
 import { units } from './units';
 
@@ -22,6 +24,8 @@ export const contract = {
   ...privacy,
   ...audit,
   ...activities,
+  ...attendances,
+  ...records,
   ...activityWorkflow,
   ...classroom,
   ...lessons,

@@ -85,6 +85,33 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
     afterErasure: 'nameless',
   },
   {
+    name: 'attendances',
+    owner: 'attendance',
+    indexes: [on('occasionId', '_id'), on('unitId', 'awaited', 'endAt'), on('unitId', 'endAt'), on('userId', 'startAt'), on('todo', 'todoAt')],
+    afterErasure: 'nameless',
+  },
+  {
+    name: 'records',
+    owner: 'service-records',
+    indexes: [
+      on('userId', ['from', -1], ['_id', -1]),
+      on('unitId', ['from', -1], ['_id', -1]),
+      on('activityId', ['from', -1], ['_id', -1]),
+      on('corrects'),
+      on('todo', 'at', '_id'),
+      on('todo', 'unitId'),
+    ],
+    afterErasure: 'nameless',
+  },
+  { name: 'chain', owner: 'service-records', indexes: [on('unitId', 'seq'), on('recordId')], afterErasure: 'none' },
+  {
+    name: 'corrections',
+    owner: 'service-records',
+    indexes: [on('unitId', 'state', 'askedAt'), on('recordId'), on('userId'), on('todo', 'todoAt')],
+    afterErasure: 'removed',
+  },
+  { name: 'proofs', owner: 'service-records', indexes: [on('userId')], afterErasure: 'removed' },
+  {
     name: 'attempts',
     owner: 'classroom',
     indexes: [
@@ -159,7 +186,7 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
     afterErasure: 'removed',
   },
   { name: 'subscriptions', owner: 'notices', indexes: [on('userId')], afterErasure: 'removed' },
-  { name: 'exports', owner: 'privacy', indexes: [on('userId'), on('until')], afterErasure: 'removed' },
+  { name: 'exports', owner: 'kernel', indexes: [on('userId'), on('until')], afterErasure: 'removed' },
   {
     name: 'audit',
     owner: 'kernel',

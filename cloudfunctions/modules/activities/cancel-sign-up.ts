@@ -37,6 +37,8 @@ export async function end(id: string, reason: 'self' | 'activity', now: number):
       if (there.todo !== '') await finishLeave(there, now);
       return there;
     }
+    // Their places were given away when they did not come: there is nothing left to end.
+    if (there.state === 'noshow' && reason === 'activity') return there;
     if (reason === 'self' && there.startAt <= now) throw new AppError('ALREADY_STARTED');
     // Places are kept for whoever was offered some; who waits has none yet.
     const todo = there.state === 'waiting' ? 'exit' : 'leave';

@@ -1,3 +1,4 @@
+export { activitiesOf, occasionOf, partiesOf, partOf, releasePlaces } from './attending';
 export { cancelSignUp, cancelWard } from './cancel-sign-up';
 export { listByArticle } from './list-by-article';
 export { listActivities } from './list-activities';
@@ -14,8 +15,8 @@ export { remindStarts } from './remind-starts';
 export { showSlip, showUnitSlip, showUnitWards, showWards } from './wards';
 export { joinOperation } from './leave';
 export { acceptOffer } from './accept-offer';
-export { signUp, signUpWard, wait } from './sign-up';
+export { signUp, signUpWard, wait, walkIn } from './sign-up';
 export { loadWeek, unitOfActivity } from './lookups';
 export { toRow } from './views';
+export { arrivalCode, registrationDocument, registrationId, type RegistrationRow } from './registrations.repository';
 export { activityDocument, FRESH, type ActivityRow } from './activities.repository';
-export { registrationDocument, registrationId, type RegistrationRow } from './registrations.repository';

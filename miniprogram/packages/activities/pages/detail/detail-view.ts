@@ -107,6 +107,7 @@ const MINE_LABELS = {
   joined: '看我的报名',
   waiting: '看排到哪了',
   offered: '轮到您了，去确认',
+  noshow: '看我的报名',
 } as const;
 
 /** Who waits may want more places than are left now. */
