@@ -130,6 +130,6 @@ function whyNot(activity: Activity, now: number): string {
     case 'finished':
       return '已经结束了';
     default:
-      return '这场取消了';
+      return activity.cancelReason === '' ? '这场取消了' : `这场取消了：${activity.cancelReason}`;
   }
 }
