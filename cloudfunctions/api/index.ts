@@ -54,6 +54,7 @@ const useCases: UseCases = {
   'privacy.erase': privacy.erase,
   'audit.list': audit.listAudit,
   'activities.list': activities.listActivities,
+  'activities.listPlaced': activities.listPlaced,
   'activities.listByArticle': activities.listByArticle,
   'activities.showMonth': activities.showMonth,
   'activities.listMine': activities.listMine,

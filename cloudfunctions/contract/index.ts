@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { activities } from './activities';
+import { activityFind } from './activity-find';
 import { assignments } from './assignments';
 import { classroom } from './classroom';
 import { home } from './home';
@@ -21,6 +22,7 @@ export const contract = {
   ...privacy,
   ...audit,
   ...activities,
+  ...activityFind,
   ...classroom,
   ...lessons,
   ...assignments,

@@ -67,7 +67,8 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
     indexes: [
       on('state', 'startAt', '_id'),
       on('state', 'audienceUnitId', 'startAt', '_id'),
-      on('unitId', ['startAt', -1]),
+      on('unitId', ['startAt', -1], ['_id', -1]),
+      on('state', 'terms', 'startAt', '_id'),
     ],
     afterErasure: 'none',
   },

@@ -153,6 +153,8 @@ const OPEN_TO_ALL: Partial<Record<ActionName, readonly string[]>> = {
   'classroom.assign': ['ownerId'],
   'classroom.openAssignment': ['assignmentId', 'fromUnitId'],
   'classroom.answer': ['questionId', 'testId'],
+  'activities.list': ['unitId'],
+  'activities.listPlaced': ['unitId'],
   'activities.show': ['activityId'],
   'activities.signUp': ['activityId'],
   'activities.wait': ['activityId'],

@@ -155,6 +155,7 @@ export const soundInputs: { [Name in ActionName]: (things: Things) => InputOf<Na
   'classroom.showAssignment': ({ assignmentId }) => ({ unitId, assignmentId }),
   'classroom.closeAssignment': ({ assignmentId }) => ({ assignmentId }),
   'activities.list': () => ({ scope: 'district', platform: null, day: null, cursor: null }),
+  'activities.listPlaced': () => ({ scope: 'district', platform: null, day: null }),
   'activities.showMonth': () => ({ month: '2026-11' }),
   'activities.listMine': () => ({ when: 'coming' }),
   'activities.show': ({ activityId }) => ({ activityId }),

@@ -1,6 +1,6 @@
 export { cancelSignUp, cancelWard } from './cancel-sign-up';
 export { listByArticle } from './list-by-article';
-export { listActivities } from './list-activities';
+export { listActivities, listPlaced } from './list-activities';
 export { listMine, loadMine } from './list-mine';
 export { createActivity, listManaged, publishActivity, showManaged, updateActivity } from './manage-activities';
 export { repairClaims } from './repair-claims';
@@ -13,6 +13,7 @@ export { joinOperation } from './leave';
 export { acceptOffer } from './accept-offer';
 export { signUp, signUpWard, wait } from './sign-up';
 export { loadWeek, unitOfActivity } from './lookups';
+export { termsOf } from './search-terms';
 export { toRow } from './views';
 export { activityDocument, type ActivityRow } from './activities.repository';
 export { registrationDocument, registrationId, type RegistrationRow } from './registrations.repository';

@@ -7,6 +7,7 @@ import { idOf } from '../../kernel/ids';
 import type { Context, UseCase } from '../../kernel/router';
 import { audienceOf, unitOf } from '../units';
 import { activities, type ActivityRow } from './activities.repository';
+import { findFieldsOf } from './find-fields';
 import { promote } from './promote';
 import { toRow } from './views';
 
@@ -36,6 +37,7 @@ export const createActivity: UseCase<'activities.create'> = async (context, { un
   const _id = editId(context);
   await activities.insert({
     ...draft,
+    ...(await findFieldsOf(unitId, draft)),
     _id,
     v: 1,
     unitId,
@@ -60,7 +62,9 @@ export const updateActivity: UseCase<'activities.update'> = async (context, { ac
     return { version: row.version };
   }
   if (row.state === 'cancelled') throw new AppError('ACTIVITY_CANCELLED');
-  const change: Change<ActivityRow> = { ...draft, articleRefs: to.be(draft.articleRefs), lastEdit: editId(context) };
+  const { terms, ...place } = await findFieldsOf(row.unitId, draft);
+  const lists = { articleRefs: to.be(draft.articleRefs), terms: to.be(terms) };
+  const change: Change<ActivityRow> = { ...draft, ...place, ...lists, lastEdit: editId(context) };
   if (row.state === 'draft') {
     return save({ _id: activityId, state: 'draft' }, { ...change, left: draft.cap }, version);
   }

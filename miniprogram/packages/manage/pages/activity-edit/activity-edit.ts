@@ -7,6 +7,7 @@ import { load, LOADING } from '../../../../services/load';
 import { goBack } from '../../../../services/navigation';
 import { say } from '../../../../services/phone';
 import { rootData, scrollToTop, syncRoot } from '../../../../services/screen';
+import { suitsFact } from '../../../../shared/ages';
 import type { Regulation } from '../../../../shared/regulation';
 import { LIMITS } from '../../../../shared/limits';
 import { DAY_MS, instantOf, rangeLabel } from '../../../../shared/time';
@@ -118,17 +119,19 @@ export default Page({
       taken: managed ? managed.draft.cap - managed.left : 0,
       resumed,
     });
-    this.change(resumed ? typed.value.form : managed ? toForm(managed.draft) : EMPTY_FORM);
+    // What was typed in an older version lacks the fields that came since.
+    this.change(resumed ? { ...EMPTY_FORM, ...typed.value.form } : managed ? toForm(managed.draft) : EMPTY_FORM);
     this.goTo(0);
   },
 
   change(form: Form) {
+    const suits = suitsFact(form.suits, Number(form.ageMin), Number(form.ageMax));
     const facts: Fact[] = [
       { k: '时间', v: form.startAt && form.endAt ? rangeLabel(form.startAt, form.endAt, Date.now()) : '还没填' },
       { k: '地点', v: form.placeName || '还没填', note: [form.address, form.access].filter(Boolean).join('；') },
       { k: '名额', v: `${form.cap} 位，一次最多报 ${form.peopleMax} 位` },
       { k: '费用', v: form.cost },
-      ...(form.suits ? [{ k: '适合', v: form.suits }] : []),
+      ...(suits ? [suits] : []),
       ...(form.bring ? [{ k: '带上', v: form.bring }] : []),
       ...(form.risk ? [{ k: '注意', v: form.risk }] : []),
       { k: '联系', v: `${form.contactName} ${form.contactPhone}` },
