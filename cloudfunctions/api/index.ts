@@ -4,6 +4,7 @@ import * as audit from '../modules/audit';
 import * as classroom from '../modules/classroom';
 import * as home from '../modules/home';
 import * as identity from '../modules/identity';
+import * as links from '../modules/links';
 import * as live from '../modules/live';
 import * as notices from '../modules/notices';
 import * as privacy from '../modules/privacy';
@@ -55,6 +56,7 @@ const useCases: UseCases = {
   'audit.list': audit.listAudit,
   'activities.list': activities.listActivities,
   'activities.listPlaced': activities.listPlaced,
+  'activities.listSimilar': activities.listSimilar,
   'activities.listByArticle': activities.listByArticle,
   'activities.showMonth': activities.showMonth,
   'activities.listMine': activities.listMine,
@@ -117,6 +119,12 @@ const useCases: UseCases = {
   'live.cancel': live.cancelSession,
   'live.setChannels': live.setChannels,
   'live.setReplay': live.setReplay,
+  'links.make': links.makeLink,
+  'links.makeForUnit': links.makeUnitLink,
+  'links.open': links.openLink,
+  'links.showCode': links.showCode,
+  'links.showCard': links.showCard,
+  'links.showReach': links.showReach,
 };
 
 const route = makeRouter(useCases, gate);

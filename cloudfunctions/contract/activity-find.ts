@@ -53,4 +53,13 @@ export const activityFind = {
     }),
     errors: [],
   }),
+
+  /** Up to two that still have places, for who finds one full: of the same platform first, soonest first. */
+  'activities.listSimilar': action({
+    kind: 'query',
+    allow: resident,
+    input: z.object({ activityId: id }),
+    output: z.object({ rows: z.array(activityRow), asOf: instant }),
+    errors: ['NOT_FOUND'],
+  }),
 };

@@ -6,6 +6,7 @@ import { classroom } from './classroom';
 import { home } from './home';
 import { identity } from './identity';
 import { lessons } from './lessons';
+import { links } from './links';
 import { live } from './live';
 import { notices } from './notices';
 import { audit, privacy } from './privacy';
@@ -27,6 +28,7 @@ export const contract = {
   ...lessons,
   ...assignments,
   ...live,
+  ...links,
 };
 
 export type Contract = typeof contract;

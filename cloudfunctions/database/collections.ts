@@ -151,6 +151,10 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
     ],
     afterErasure: 'removed',
   },
+  { name: 'links', owner: 'links', indexes: [on('objectId', 'unitId')], afterErasure: 'none' },
+  { name: 'linkOpenings', owner: 'links', indexes: [], afterErasure: 'none' },
+  { name: 'linkCounts', owner: 'links', indexes: [on('linkId', 'day')], afterErasure: 'none' },
+  { name: 'linkGroups', owner: 'links', indexes: [on('linkId')], afterErasure: 'none' },
   {
     name: 'notices',
     owner: 'notices',

@@ -35,6 +35,7 @@ export const AUDIT_ACTIONS = {
   'activities.create': '写活动',
   'activities.update': '改活动',
   'activities.publish': '发布活动',
+  'links.makeForUnit': '用单位的卡片转发',
   'activities.signUpWard': '替老人报名',
   'activities.cancelWard': '替老人取消报名',
   'activities.showUnitWards': '看代办的老人报没报',

@@ -57,6 +57,7 @@ export const ERRORS = {
   SESSION_ORDERED: '已经有人点了这一课，时间不能再改。要换时间，请取消这一课，另开一课',
   SESSION_SCHEDULED: '这一课已经凑够人、通知了大家，时间和开课人数不能再改',
   SESSION_OVER: '这一课已经过去或没有开成，不能再改了，请另开一课',
+  CODE_UNAVAILABLE: '小程序码暂时没有画出来，先转发卡片，或者过一会儿再试',
   NOT_ORDERED: '没有点过这一课，不用取消',
 } as const;
 

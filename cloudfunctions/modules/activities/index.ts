@@ -1,6 +1,7 @@
 export { cancelSignUp, cancelWard } from './cancel-sign-up';
 export { listByArticle } from './list-by-article';
 export { listActivities, listPlaced } from './list-activities';
+export { listSimilar } from './list-similar';
 export { listMine, loadMine } from './list-mine';
 export { createActivity, listManaged, publishActivity, showManaged, updateActivity } from './manage-activities';
 export { repairClaims } from './repair-claims';
@@ -12,7 +13,7 @@ export { showSlip, showUnitSlip, showUnitWards, showWards } from './wards';
 export { joinOperation } from './leave';
 export { acceptOffer } from './accept-offer';
 export { signUp, signUpWard, wait } from './sign-up';
-export { loadWeek, unitOfActivity } from './lookups';
+export { loadWeek, publishedActivity, unitOfActivity } from './lookups';
 export { termsOf } from './search-terms';
 export { toRow } from './views';
 export { activityDocument, type ActivityRow } from './activities.repository';
