@@ -2,11 +2,13 @@ import type * as z from 'zod';
 import { activities } from './activities';
 import { attendances } from './attendance';
 import { activityWorkflow } from './activity-workflow';
+import { activityFind } from './activity-find';
 import { assignments } from './assignments';
 import { classroom } from './classroom';
 import { home } from './home';
 import { identity } from './identity';
 import { lessons } from './lessons';
+import { links } from './links';
 import { live } from './live';
 import { notices } from './notices';
 import { audit, privacy } from './privacy';
@@ -27,10 +29,12 @@ export const contract = {
   ...attendances,
   ...records,
   ...activityWorkflow,
+  ...activityFind,
   ...classroom,
   ...lessons,
   ...assignments,
   ...live,
+  ...links,
 };
 
 export type Contract = typeof contract;

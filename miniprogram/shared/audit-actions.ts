@@ -52,6 +52,7 @@ export const AUDIT_ACTIONS = {
   'activities.publish': '发布活动',
   'activities.cancel': '取消活动',
   'activities.archive': '归档活动',
+  'links.makeForUnit': '用单位的卡片转发',
   'activities.signUpWard': '替老人报名',
   'activities.cancelWard': '替老人取消报名',
   'activities.showUnitWards': '看代办的老人报没报',

@@ -26,6 +26,13 @@ interface Traces {
   openid: string;
 }
 
+/** From a group, so that every collection of cards has something of it. */
+async function openCard(person: Person): Promise<void> {
+  const { activityId: objectId } = await publishActivity(cloud.person('oDemoStation'), 'st-huaiyinli');
+  const { linkId } = await person.call('links.make', { page: 'activity', objectId });
+  await person.call('links.open', { linkId, groupCloudId: 'local-group:tLocalGroupA' });
+}
+
 /** Somebody who used everything that there is: as resident, volunteer, proxy and staff. */
 async function live(openid: string): Promise<Traces> {
   const person = cloud.person(openid);
@@ -45,6 +52,7 @@ async function live(openid: string): Promise<Traces> {
   await person.call('classroom.addPost', { lessonId: 'fraud-1', text: '说过的一句话' });
   const task = { unitId: 'in-shili', ownerId: 'a17-1', targetIds: ['in-shili'], dueDay: '2099-01-01' };
   const { assignmentId } = await street.call('classroom.assign', task);
+  await openCard(person);
   await person.call('classroom.openAssignment', { assignmentId, fromUnitId: 'st-huaiyinli' });
   await person.call('classroom.saveProgress', { items: [{ ownerId: 'a30-1', position: 4, at: 1 }] });
   await person.call('privacy.export', {});
