@@ -152,11 +152,11 @@ it('every command of the contract, before, during and after: no record', async (
   };
   for (const after of [-HOUR_MS, ...AFTER_MS]) {
     await clockAt(cloud, activity, after);
-    for (const name of commands) await admin.ask(name, soundInputs[name](things as never) as never);
+    for (const name of commands) await admin.ask(name, soundInputs[name](things as never));
     for (const act of Object.values(ACTS)) await act(activity);
     await tick(cloud);
   }
-  for (const name of LAST) await admin.ask(name, soundInputs[name](things as never) as never);
+  for (const name of LAST) await admin.ask(name, soundInputs[name](things as never));
   await tick(cloud);
   // The one of the test above.
   expect(await recordsThere()).toHaveLength(1);

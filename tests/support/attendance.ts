@@ -1,3 +1,4 @@
+import type { InputOf } from '../../cloudfunctions/contract';
 import { HOUR_MS, MINUTE_MS } from '../../miniprogram/shared/time';
 import { publishActivity, tomorrow, VOLUNTEER, type Published } from './builders';
 import type { CloudProcess, Person } from './local-cloud';
@@ -46,19 +47,8 @@ export async function scan(
   return checkInAnswer(member, { activityId, side, code: payload });
 }
 
-type CheckIn = Parameters<typeof inputOf>[0];
-const inputOf = (input: {
-  activityId: string;
-  side: 'in' | 'out';
-  code?: string;
-  phrase?: string;
-  scannedAt?: number;
-  walkIn?: boolean;
-  calls?: number;
-}) => input;
-
 /** The attendance, or the code of the refusal. */
-export async function checkInAnswer(member: Person, input: CheckIn) {
+export async function checkInAnswer(member: Person, input: InputOf<'attendance.checkIn'>) {
   const { answer } = await member.ask('attendance.checkIn', input);
   return answer.ok ? { code: '', ...answer.data.attendance } : { code: answer.error.code, awaited: '', minutes: null };
 }
