@@ -67,10 +67,15 @@ const FINAL: ReadonlySet<ErrorCode | ClientCode> = new Set([
 
 let entries: readonly Entry[] | null = null;
 let running: Promise<void> | null = null;
-const listeners: ((outcome: Outcome) => void)[] = [];
+let listeners: readonly ((outcome: Outcome) => void)[] = [];
 
-/** For the life of the app. */
-export const onOutcome = (listener: (outcome: Outcome) => void): void => void listeners.push(listener);
+/** @returns stops listening */
+export function onOutcome(listener: (outcome: Outcome) => void): () => void {
+  listeners = [...listeners, listener];
+  return () => {
+    listeners = listeners.filter((each) => each !== listener);
+  };
+}
 
 /** Entries in the order in which they were made. */
 export function waiting(): readonly Entry[] {
