@@ -125,12 +125,7 @@ const CASES: Cases = {
   ],
   // Somebody who is not on the list of the activity that the caller leads.
   'attendance.showContact': [
-    [
-      'oDemoStation',
-      'userId',
-      ({ activityId, theirVolunteer: userId }) => ({ activityId, userId }),
-      'NOT_ON_LIST',
-    ],
+    ['oDemoStation', 'userId', ({ activityId, theirVolunteer: userId }) => ({ activityId, userId }), 'NOT_ON_LIST'],
   ],
   'attendance.undo': [
     [

@@ -16,7 +16,7 @@ beforeAll(async () => {
     summary: '写满的介绍。'.repeat(80),
     placeName: '示例区示例街道槐荫里社区综合文化活动中心二层东侧的大教室',
     bring: '围裙、手套、水杯、写字的笔和一张家里的老照片，没有也行，站里都备着一份',
-    cap: 2000,
+    cap: 1000,
     peopleMax: 10,
   });
   ids.longest = longest.activityId;

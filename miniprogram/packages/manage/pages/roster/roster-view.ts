@@ -77,13 +77,13 @@ export function rowsOf(roster: Roster, part: Part, search: string, waiting: Wait
 /** Who never gave a name is found by the number on their receipt. */
 export const nameOf = ({ name, code }: Person): string => (name === '' ? `报到号 ${code}` : name);
 
-export function toRow(person: Person, waiting: Waiting, justMarked: ReadonlySet<string>): RosterRow {
+export function toRow(person: Person, waiting: Waiting, justMarked: readonly string[]): RosterRow {
   const { userId, state } = person;
   const part = partOf(person, waiting);
   const side: Side | '' = state === 'noshow' ? '' : part === 'absent' ? 'in' : part === 'here' ? 'out' : '';
   const last: Side = part === 'left' ? 'out' : 'in';
   const name = nameOf(person);
-  const undo = part !== 'absent' && justMarked.has(waitingKey(userId, last)) ? last : '';
+  const undo = part !== 'absent' && justMarked.includes(waitingKey(userId, last)) ? last : '';
   const verb = side === 'in' ? '到了' : side === 'out' ? '走了' : '';
   const note = noteOf(person, waiting);
   const tags = tagsOf(person, waiting);

@@ -67,7 +67,7 @@ export default Page({
   roster: null as Roster | null,
   limit: ROWS_STEP,
   stopListening: null as (() => void) | null,
-  justMarked: new Set<string>(),
+  justMarked: [] as readonly string[],
   slipTimers: [] as ReturnType<typeof setTimeout>[],
 
   onLoad({ id = '' }: { id?: string }) {
@@ -149,10 +149,10 @@ export default Page({
     const way = side === 'in' && search.length === 4 ? 'arrival' : 'roll';
     queueRollMark(activityId, { userId, side, at: Date.now(), way, markId: newRequestId() });
     const key = waitingKey(userId, side);
-    this.justMarked.add(key);
+    this.justMarked = [...this.justMarked, key];
     this.slipTimers.push(
       setTimeout(() => {
-        this.justMarked.delete(key);
+        this.justMarked = this.justMarked.filter((each) => each !== key);
         this.draw();
       }, SLIP_MS),
     );
@@ -173,7 +173,7 @@ export default Page({
 
   async undo(userId: string, side: Side, why: 'slip' | 'absent' | 'other') {
     const { activityId } = this.data;
-    this.justMarked.delete(waitingKey(userId, side));
+    this.justMarked = this.justMarked.filter((each) => each !== waitingKey(userId, side));
     const waits = waitingBy(waitingMarks(activityId)).get(waitingKey(userId, side));
     if (waits && dropRollMark(waits.markId)) return this.draw();
     try {
