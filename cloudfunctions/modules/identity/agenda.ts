@@ -9,6 +9,8 @@ import { users } from './users.repository';
  */
 const BUSY_KEPT = 2000;
 
+const holdOperation = (operationId: string): string => `hold:${operationId}`;
+
 export interface TimeSpan {
   /** epoch ms */
   startAt: number;
@@ -21,15 +23,22 @@ export interface TimeSpan {
  */
 export async function holdTime(userId: string, operationId: string, span: TimeSpan): Promise<'held' | 'clash'> {
   const quarters = quartersOf(span.startAt, span.endAt);
-  const { outcome } = await applyOnce(users, { userId }, `hold:${operationId}`, {
+  const { outcome } = await applyOnce(users, { userId }, holdOperation(operationId), {
     where: { busy: is.nin(quarters) },
     change: { busy: to.push(quarters, { sort: 1, slice: -BUSY_KEPT }) },
   });
   return outcome === 'refused' ? 'clash' : 'held';
 }
 
-/** Gives the time back; does nothing when it was given back before. */
+/**
+ * Gives back the time that was held under this operation; nothing when none was, since it then belongs to another thing.
+ * A hold that is still on its way takes no effect any more. Safe to repeat.
+ */
 export async function releaseTime(userId: string, operationId: string, span: TimeSpan): Promise<void> {
+  const hold = holdOperation(operationId);
+  const mark = `${hold}:never`;
+  const stopped = await applyOnce(users, { userId }, hold, { where: {}, change: {}, mark });
+  if (stopped.outcome !== 'already' || stopped.row.applied.includes(mark)) return;
   await applyOnce(users, { userId }, `free:${operationId}`, {
     where: {},
     change: { busy: to.pullAll(quartersOf(span.startAt, span.endAt)) },
