@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { activities } from './activities';
 import { attendances } from './attendance';
+import { activityChanges } from './activity-changes';
 import { activityWorkflow } from './activity-workflow';
 import { assignments } from './assignments';
 import { classroom } from './classroom';
@@ -26,6 +27,7 @@ export const contract = {
   ...activities,
   ...attendances,
   ...records,
+  ...activityChanges,
   ...activityWorkflow,
   ...classroom,
   ...lessons,

@@ -140,7 +140,13 @@ export const records = {
   'records.verify': action({
     kind: 'query',
     allow: resident,
-    input: z.object({ code: z.string().trim().toUpperCase().regex(/^[0-9A-Z]{10}$/, '核对码是 10 位字母和数字') }),
+    input: z.object({
+      code: z
+        .string()
+        .trim()
+        .toUpperCase()
+        .regex(/^[0-9A-Z]{10}$/, '核对码是 10 位字母和数字'),
+    }),
     output: z.object({
       proof,
       /** so it is now: the same hours, and the chain below them unbroken. corrected: hours were corrected since */

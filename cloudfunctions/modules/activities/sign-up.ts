@@ -47,7 +47,8 @@ export async function walkIn(userId: string, activity: ActivityRow, now: number)
 async function leaveQueue(row: RegistrationRow, now: number): Promise<void> {
   const { _id, round } = row;
   const change = { state: 'cancelled', cancelReason: 'self', cancelledAt: now, todo: 'exit', todoAt: now } as const;
-  if (await registrations.change({ _id, state: 'waiting', round }, change)) await finishLeave({ ...row, ...change }, now);
+  if (await registrations.change({ _id, state: 'waiting', round }, change))
+    await finishLeave({ ...row, ...change }, now);
 }
 
 type Wish = Pick<ParsedInputOf<'activities.signUp'>, 'activityId' | 'startAt' | 'endAt' | 'people'>;
@@ -72,6 +73,11 @@ async function settledFor({ userId, proxy, proxyUnitId }: Acting, input: Wish, t
       people: input.people,
       startAt: input.startAt,
       endAt: input.endAt,
+      heldStartAt: input.startAt,
+      heldEndAt: input.endAt,
+      change: 0,
+      shift: null,
+      seq: 0,
       claimedAt: now,
       queuedAt: 0,
       offerUntil: 0,

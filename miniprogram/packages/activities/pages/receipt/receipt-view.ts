@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import type { Fact } from '../../../../components/wm-facts/wm-facts';
 import type { FlowStep } from '../../../../components/wm-flow/wm-flow';
-import { phaseOf } from '../../../../shared/activity-phase';
+import { asksAgain, phaseOf } from '../../../../shared/activity-phase';
 import { clockOf, dayLabel, daysBetween, momentLabel, rangeLabel } from '../../../../shared/time';
 
 export type Activity = OutputOf<'activities.show'>['activity'];
@@ -33,6 +33,8 @@ export interface ReceiptView {
   canJoinAgain: boolean;
   /** places are kept, and the person has to say that they come */
   canAccept: boolean;
+  /** the time that the person signed up for, when it is another now and they have not said yet whether they come; '' */
+  movedFrom: string;
   /** waits for places */
   isWaiting: boolean;
   cancel: CancelWords;
@@ -62,6 +64,7 @@ export function toReceiptView(activity: Activity, now: number): ReceiptView | nu
     canCheckIn: joined && now < activity.endAt && phase !== 'cancelled',
     canJoinAgain: mine.state === 'cancelled' && (phase === 'open' || phase === 'full'),
     canAccept: mine.state === 'offered' && now < mine.offerUntil && upcoming,
+    movedFrom: asksAgain(activity, mine, now) ? rangeLabel(mine.startAt, mine.endAt, now) : '',
     isWaiting: mine.state === 'waiting',
     cancel: cancelWords(mine.state, mine.people),
     people: mine.people,
@@ -84,6 +87,14 @@ function headOf(activity: Activity, now: number): Pick<ReceiptView, 'headline' |
     return { headline: '正在核对', subline: '还不知道报上没有，请别重复报', tone: 'gold', icon: 'later' };
   }
   if (mine?.state === 'offered' || mine?.state === 'waiting') return queueHead(activity, now);
+  if (asksAgain(activity, mine, now)) {
+    return {
+      headline: '时间改了，还来吗',
+      subline: `改到 ${rangeLabel(startAt, endAt, now)}`,
+      tone: 'gold',
+      icon: 'later',
+    };
+  }
   if (now >= endAt) return { headline: '已经结束', subline: '谢谢您来', tone: 'grey', icon: 'done' };
   if (now >= startAt) {
     return { headline: '正在进行', subline: `到 ${clockOf(endAt)} 结束`, tone: 'green', icon: 'done' };

@@ -22,6 +22,9 @@ export default Page({
     refusal: '',
   },
 
+  /** what the person says yes to */
+  seen: { startAt: 0, endAt: 0 },
+
   onLoad({ id = '' }: { id?: string }) {
     this.setData({ activityId: id });
   },
@@ -47,6 +50,8 @@ export default Page({
 
   show({ activity, asOf }: OutputOf<'activities.show'>) {
     const view = toReceiptView(activity, asOf);
+    const { startAt, endAt } = activity;
+    this.seen = { startAt, endAt };
     this.setData({ view });
     if (view?.canCheckIn) void this.showCode();
   },
@@ -93,14 +98,23 @@ export default Page({
     await this.refresh();
   },
 
+  onAccept() {
+    const { activityId } = this.data;
+    return this.agree('报上了', () => send('activities.acceptOffer', { activityId, ...this.seen }));
+  },
+
+  onCome() {
+    const { activityId } = this.data;
+    return this.agree('好，到时候见', () => send('activities.reconfirm', { activityId, ...this.seen }));
+  },
+
   /** Sent with one request: when the answer is lost, asking again finds what happened. */
-  async onAccept() {
-    const { activityId, busy } = this.data;
-    if (busy) return;
+  async agree(said: string, act: () => Promise<unknown>) {
+    if (this.data.busy) return;
     this.setData({ busy: true, refusal: '' });
     try {
-      await send('activities.acceptOffer', { activityId });
-      say('报上了');
+      await act();
+      say(said);
     } catch (error) {
       const { code, message } = asCallError(error);
       this.setData({ refusal: code === 'NO_ANSWER' ? '还不知道确认上没有，请稍等刷新再看' : message });
