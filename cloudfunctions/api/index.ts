@@ -5,6 +5,7 @@ import * as audit from '../modules/audit';
 import * as classroom from '../modules/classroom';
 import * as home from '../modules/home';
 import * as identity from '../modules/identity';
+import * as links from '../modules/links';
 import * as live from '../modules/live';
 import * as notices from '../modules/notices';
 import * as privacy from '../modules/privacy';
@@ -56,6 +57,8 @@ const useCases: UseCases = {
   'privacy.erase': privacy.erase,
   'audit.list': audit.listAudit,
   'activities.list': activities.listActivities,
+  'activities.listPlaced': activities.listPlaced,
+  'activities.listSimilar': activities.listSimilar,
   'activities.listByArticle': activities.listByArticle,
   'activities.showMonth': activities.showMonth,
   'activities.listMine': activities.listMine,
@@ -82,6 +85,7 @@ const useCases: UseCases = {
   'activities.publish': activities.publishActivity,
   'attendance.showCode': attendance.showCode,
   'attendance.showRoster': attendance.showRoster,
+  'attendance.showContact': attendance.showContact,
   'attendance.checkIn': attendance.checkIn,
   'attendance.showMine': attendance.showMine,
   'attendance.showMyCode': attendance.showMyCode,
@@ -148,6 +152,12 @@ const useCases: UseCases = {
   'live.cancel': live.cancelSession,
   'live.setChannels': live.setChannels,
   'live.setReplay': live.setReplay,
+  'links.make': links.makeLink,
+  'links.makeForUnit': links.makeUnitLink,
+  'links.open': links.openLink,
+  'links.showCode': links.showCode,
+  'links.showCard': links.showCard,
+  'links.showReach': links.showReach,
 };
 
 const route = makeRouter(useCases, gate);

@@ -1,17 +1,7 @@
 import * as z from 'zod';
 import { LIMITS } from '../../miniprogram/shared/limits';
 import { action, resident, staffOf, teamOf, teamOrAuditorOf } from './action';
-import {
-  activityDraft,
-  activityRow,
-  day,
-  detail,
-  managed,
-  month,
-  platform,
-  registration,
-  state,
-} from './activity-fields';
+import { activityDraft, activityRow, day, detail, managed, month, registration, state } from './activity-fields';
 import { count, id, instant, version } from './fields';
 
 /** Whom it is about: somebody the caller acts for; null: the caller. */
@@ -61,22 +51,6 @@ const slip = z.object({
 });
 
 export const activities = {
-  /** What can be signed up for, soonest first. `station`: the caller's station and what is above it; `district`: everything. */
-  'activities.list': action({
-    kind: 'query',
-    allow: resident,
-    input: z.object({
-      scope: z.enum(['station', 'district']),
-      platform: platform.nullable(),
-      /** only this day (Asia/Shanghai); null: from now on */
-      day: day.nullable(),
-      /** from the previous page */
-      cursor: z.string().max(120).nullable(),
-    }),
-    output: z.object({ rows: z.array(activityRow), cursor: z.string().nullable(), asOf: instant }),
-    errors: [],
-  }),
-
   /** From lesson to deed: what is on at the caller's station and above that practises an article, soonest first. */
   'activities.listByArticle': action({
     kind: 'query',

@@ -61,6 +61,9 @@ export const detail = activityRow.extend({
   risk: z.string(),
   cost: z.string(),
   suits: z.string(),
+  /** 0: no bound */
+  ageMin: z.int(),
+  ageMax: z.int(),
   articleRefs: z.array(articleRef.extend({ text: z.string() })),
   contactName: z.string(),
   contactPhone: z.string(),
@@ -85,6 +88,9 @@ export const activityDraft = z
     risk: line('注意什么', LIMITS.noteMax),
     cost: line('费用', LIMITS.noteMax, 1),
     suits: line('适合谁', LIMITS.noteMax),
+    /** full years that it is meant for, both included; 0: no bound. Said, not asked: nobody gives a birth date for it */
+    ageMin: count('最小年龄', 0, LIMITS.ageMax),
+    ageMax: count('最大年龄', 0, LIMITS.ageMax),
     articleRefs,
     countsHours: z.boolean(),
     contactName: line('联系人', LIMITS.contactNameMax, 1),
@@ -106,6 +112,7 @@ export const activityDraft = z
     }
     if (draft.stopAt > draft.startAt) wrong('stopAt', '报名要在开始之前截止');
     if (draft.openAt >= draft.stopAt) wrong('openAt', '开始报名要早于报名截止');
+    if (draft.ageMax > 0 && draft.ageMax < draft.ageMin) wrong('ageMax', '最大年龄不能比最小的小');
     if (draft.peopleMax > draft.cap) wrong('peopleMax', '一次最多报的人数不能多过名额');
   });
 

@@ -3,11 +3,13 @@ import { activities } from './activities';
 import { attendances } from './attendance';
 import { activityChanges } from './activity-changes';
 import { activityWorkflow } from './activity-workflow';
+import { activityFind } from './activity-find';
 import { assignments } from './assignments';
 import { classroom } from './classroom';
 import { home } from './home';
 import { identity } from './identity';
 import { lessons } from './lessons';
+import { links } from './links';
 import { live } from './live';
 import { notices } from './notices';
 import { audit, privacy } from './privacy';
@@ -29,10 +31,12 @@ export const contract = {
   ...records,
   ...activityChanges,
   ...activityWorkflow,
+  ...activityFind,
   ...classroom,
   ...lessons,
   ...assignments,
   ...live,
+  ...links,
 };
 
 export type Contract = typeof contract;

@@ -67,8 +67,9 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
     indexes: [
       on('state', 'startAt', '_id'),
       on('state', 'audienceUnitId', 'startAt', '_id'),
-      on('unitId', ['startAt', -1]),
       on('todo', 'todoAt'),
+      on('unitId', ['startAt', -1], ['_id', -1]),
+      on('state', 'terms', 'startAt', '_id'),
     ],
     afterErasure: 'none',
   },
@@ -87,7 +88,13 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
   {
     name: 'attendances',
     owner: 'attendance',
-    indexes: [on('occasionId', '_id'), on('unitId', 'awaited', 'endAt'), on('unitId', 'endAt'), on('userId', 'startAt'), on('todo', 'todoAt')],
+    indexes: [
+      on('occasionId', '_id'),
+      on('unitId', 'awaited', 'endAt'),
+      on('unitId', 'endAt'),
+      on('userId', 'startAt'),
+      on('todo', 'todoAt'),
+    ],
     afterErasure: 'nameless',
   },
   {
@@ -179,6 +186,10 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
     ],
     afterErasure: 'removed',
   },
+  { name: 'links', owner: 'links', indexes: [on('objectId', 'unitId')], afterErasure: 'none' },
+  { name: 'linkOpenings', owner: 'links', indexes: [], afterErasure: 'none' },
+  { name: 'linkCounts', owner: 'links', indexes: [on('linkId', 'day')], afterErasure: 'none' },
+  { name: 'linkGroups', owner: 'links', indexes: [on('linkId')], afterErasure: 'none' },
   {
     name: 'notices',
     owner: 'notices',

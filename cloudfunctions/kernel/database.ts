@@ -18,6 +18,9 @@ export const is = {
   lte: (value: unknown): unknown => command.lte(value),
   in: (values: readonly unknown[]): unknown => command.in([...values]),
   nin: (values: readonly unknown[]): unknown => command.nin([...values]),
+  /** an array that holds every one of these; the first serves the index */
+  everyOf: (values: readonly unknown[]): unknown => command.eq(values[0]).and(command.all([...values])),
+  zeroOrFrom: (from: number): unknown => command.eq(0).or(command.gte(from)),
   range: (from: number, to: number): unknown => command.gte(from).and(command.lt(to)),
 };
 export const to = {

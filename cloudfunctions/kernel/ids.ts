@@ -11,3 +11,15 @@ export function randomId(): string {
 export function idOf(...parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20);
 }
+
+/** 8 of 0-9A-Za-z (47 bits), for what has to be short: two facts may meet in one id, so whoever uses it looks. */
+export function shortIdOf(...parts: readonly string[]): string {
+  const bytes = createHash('sha256').update(JSON.stringify(parts)).digest();
+  let rest = bytes.readBigUInt64BE();
+  let id = '';
+  for (let i = 0; i < 8; i += 1) {
+    id += ALPHABET.charAt(Number(rest % BigInt(ALPHABET.length)));
+    rest /= BigInt(ALPHABET.length);
+  }
+  return id;
+}

@@ -11,11 +11,12 @@ const isCloudId = (value: unknown): value is { $cloudID: string } =>
 export function resolveCloudIds(event: unknown): unknown {
   if (typeof event !== 'object' || event === null || Array.isArray(event)) return event;
   return Object.fromEntries(
-    Object.entries(event).map(([key, value]) => [key, isCloudId(value) ? open(value.$cloudID) : value]),
+    Object.entries(event).map(([key, value]) => [key, isCloudId(value) ? openDataOf(value.$cloudID) : value]),
   );
 }
 
-function open(cloudID: string): object {
+/** What is behind an id, or why there is nothing. */
+export function openDataOf(cloudID: string): object {
   const [, opengid] = GROUP.exec(cloudID) ?? [];
   if (opengid !== undefined) return { cloudID, data: { opengid } };
   return { cloudID, errCode: -601006, errMsg: 'cloudID is invalid or expired' };

@@ -16,8 +16,15 @@ const open = (url: string): void => void wx.navigateTo({ url });
 
 export const openActivity = (activityId: string): void =>
   open(`/packages/activities/pages/detail/detail?id=${activityId}`);
+/** Where a code is handed in, a 口令 typed, or one's own code held up. */
+export const openCheckIn = (activityId: string, code = '', way: 'ways' | 'phrase' | 'mine' = 'ways'): void =>
+  open(
+    `/packages/activities/pages/check-in/check-in?id=${activityId}&c=${encodeURIComponent(code)}&way=${way}`,
+  );
 export const openReceipt = (activityId: string): void =>
   open(`/packages/activities/pages/receipt/receipt?id=${activityId}`);
+/** What one unit publishes, and where it is. */
+export const openUnitActivities = (unitId: string): void => open(`/packages/activities/pages/unit/unit?id=${unitId}`);
 export const openCalendar = (): void => open('/packages/activities/pages/calendar/calendar');
 export const openArticle = (article: number): void => open(`/packages/classroom/pages/article/article?no=${article}`);
 export const openCourses = (): void => open('/packages/classroom/pages/courses/courses');

@@ -72,6 +72,7 @@ export const ERRORS = {
   CORRECTION_DONE: '这个申请已经有同事办过了，刷新看看',
   NO_RECORDS: '这段时间没有服务记录，换个时间段再试',
   RELEASE_EARLY: '开始 15 分钟以后，才能把没来的位置放出来',
+  CODE_UNAVAILABLE: '小程序码暂时没有画出来，先转发卡片，或者过一会儿再试',
   NOT_ORDERED: '没有点过这一课，不用取消',
 } as const;
 

@@ -38,5 +38,12 @@ export const LIMITS = {
   /** a day's service, in minutes */
   recordMinutesMax: 24 * 60,
   correctionReasonMax: 120,
+  /** 2-grams that an activity is found by, and characters that one looks for */
+  termsMax: 60,
+  searchMax: 20,
+  /** what is put in the order of distance at most */
+  nearMax: 200,
+  /** nobody is older, for bounds that people type */
+  ageMax: 120,
   pageSize: 20,
 } as const;

@@ -140,6 +140,14 @@ const CASES: Cases = {
     ['oDemoStation', 'lessonId', ({ sessionId }) => ({ sessionId, lessonId: 'no-such-lesson' }), 'NOT_FOUND'],
   ],
   // Somebody who is not on the list of the activity that the caller leads.
+  'attendance.showContact': [
+    [
+      'oDemoStation',
+      'userId',
+      ({ activityId, theirVolunteer: userId }) => ({ activityId, userId }),
+      'NOT_ON_LIST',
+    ],
+  ],
   'attendance.undo': [
     [
       'oDemoStation',
@@ -194,6 +202,8 @@ const OPEN_TO_ALL: Partial<Record<ActionName, readonly string[]>> = {
   'classroom.assign': ['ownerId'],
   'classroom.openAssignment': ['assignmentId', 'fromUnitId'],
   'classroom.answer': ['questionId', 'testId'],
+  'activities.list': ['unitId'],
+  'activities.listPlaced': ['unitId'],
   'activities.show': ['activityId'],
   'activities.signUp': ['activityId'],
   'activities.wait': ['activityId'],
@@ -207,6 +217,12 @@ const OPEN_TO_ALL: Partial<Record<ActionName, readonly string[]>> = {
   'activities.cancelWard': ['activityId'],
   'activities.showUnitWards': ['activityId'],
   'activities.showUnitSlip': ['activityId'],
+  'activities.listSimilar': ['activityId'],
+  'links.make': ['objectId'],
+  'links.makeForUnit': ['objectId'],
+  'links.open': ['linkId', 'groupCloudId'],
+  'links.showCode': ['linkId'],
+  'links.showCard': ['objectId'],
   'live.show': ['sessionId'],
   'live.order': ['sessionId'],
   'live.cancelOrder': ['sessionId'],

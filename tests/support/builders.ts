@@ -21,6 +21,8 @@ export function activityDraft(more: Partial<ActivityDraft> = {}): ActivityDraft 
     risk: '',
     cost: '免费',
     suits: '18 岁以上',
+    ageMin: 0,
+    ageMax: 0,
     articleRefs: [{ article: 17 }],
     countsHours: false,
     contactName: '周老师',

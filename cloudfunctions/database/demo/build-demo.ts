@@ -1,5 +1,5 @@
 import type { ActivityRow, RegistrationRow } from '../../modules/activities';
-import { FRESH, joinOperation, registrationId } from '../../modules/activities';
+import { FRESH, joinOperation, registrationId, termsOf } from '../../modules/activities';
 import {
   blankUser,
   userDocumentId,
@@ -135,6 +135,8 @@ function toActivity(template: DemoActivity, units: readonly Unit[], now: number)
   const { namedDay: _namedDay, ...words } = rest;
   const unit = units.find(({ _id }) => _id === unitId);
   if (!unit) throw new Error(`the demo activity ${key} has no unit`);
+  const { lng, lat } = unit;
+  const terms = termsOf({ ...words, unitName: unit.shortName });
   const day = dayOf(now + daysAhead(partsOf(now).weekday, { week, weekday }) * DAY_MS);
   const startAt = instantOf(day, start);
   return {
@@ -145,6 +147,9 @@ function toActivity(template: DemoActivity, units: readonly Unit[], now: number)
     unitName: unit.name,
     audienceUnitId: audienceOf(unit),
     ...FRESH,
+    terms,
+    lng,
+    lat,
     state: 'published',
     version: 2,
     moves: [

@@ -81,6 +81,9 @@ export const demoActivitySchema = z.strictObject({
   risk: line(60, 0),
   cost: line(40),
   suits: line(40),
+  /** full years; 0: no bound */
+  ageMin: z.int().min(0).max(120),
+  ageMax: z.int().min(0).max(120),
   articleRefs: z
     .array(
       z.strictObject({

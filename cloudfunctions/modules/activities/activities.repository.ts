@@ -26,10 +26,18 @@ export const activityDocument = z.object({
   risk: z.string(),
   cost: z.string(),
   suits: z.string(),
+  /** full years, both included; 0: no bound */
+  ageMin: z.int(),
+  ageMax: z.int(),
   articleRefs: z.array(articleRef),
   countsHours: z.boolean(),
   contactName: z.string(),
   contactPhone: z.string(),
+  /** what it is found by: 2-grams of the words, LIMITS.termsMax at most (search-terms) */
+  terms: z.array(z.string()),
+  /** where its unit is, GCJ-02 degrees, as it was at the last edit; 0, 0 when not known */
+  lng: z.number(),
+  lat: z.number(),
   /** epoch ms; sign-up from openAt (included) to stopAt (excluded) */
   openAt: z.number(),
   stopAt: z.number(),

@@ -7,6 +7,12 @@ export async function unitOfActivity(activityId: string): Promise<string | null>
   return (await activities.get(activityId))?.unitId ?? null;
 }
 
+/** What everybody may see; null: nothing, or not yet. */
+export async function publishedActivity(activityId: string): Promise<ActivityRow | null> {
+  const row = await activities.get(activityId);
+  return row?.state === 'published' ? row : null;
+}
+
 const DEEDS_DAYS = 60;
 const DEEDS_LOOKED_AT = 200;
 

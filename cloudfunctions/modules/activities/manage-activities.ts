@@ -6,6 +6,7 @@ import type { Context, UseCase } from '../../kernel/router';
 import { audienceOf, unitOf } from '../units';
 import { activities, FRESH, writerOf, type ActivityRow } from './activities.repository';
 import { canEdit, checkWords, editId, mustEdit, mustGet, rolesHere, save } from './edit';
+import { findFieldsOf } from './find-fields';
 import { promote } from './promote';
 import { countUnconfirmed } from './unconfirmed';
 import { toRow } from './views';
@@ -54,6 +55,7 @@ export const createActivity: UseCase<'activities.create'> = async (context, { un
   await activities.insert({
     ...draft,
     ...FRESH,
+    ...(await findFieldsOf(unitId, draft)),
     _id,
     v: 1,
     unitId,
@@ -76,7 +78,9 @@ export const updateActivity: UseCase<'activities.update'> = async (context, { ac
     return { version: row.version };
   }
   await mustEdit(context, row);
-  const change: Change<ActivityRow> = { ...draft, articleRefs: to.be(draft.articleRefs), lastEdit: editId(context) };
+  const { terms, ...place } = await findFieldsOf(row.unitId, draft);
+  const lists = { articleRefs: to.be(draft.articleRefs), terms: to.be(terms) };
+  const change: Change<ActivityRow> = { ...draft, ...place, ...lists, lastEdit: editId(context) };
   if (!isOut(row.state)) {
     return save({ _id: activityId, state: row.state }, { ...change, left: draft.cap }, version);
   }

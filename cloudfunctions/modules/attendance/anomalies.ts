@@ -90,9 +90,7 @@ function oneLeader(marked: readonly AttendanceRow[]): Anomaly[] {
     const [first] = ofOne;
     if (!first || most <= Math.max(ROLL_MAX, ofOne.length / 2)) return [];
     const text = `一个人点名记到了 ${most} 位，共 ${ofOne.length} 位`;
-    return [
-      { kind: 'one-leader', text, at: first.startAt, name: '', userId: '', activityIds: [first.occasionId] },
-    ];
+    return [{ kind: 'one-leader', text, at: first.startAt, name: '', userId: '', activityIds: [first.occasionId] }];
   });
 }
 

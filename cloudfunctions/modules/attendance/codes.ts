@@ -28,8 +28,9 @@ export const memberCode = (activityId: string, userId: string, now: number): str
   asCode('wm2', activityId, userId, slotOf(now));
 
 export const phraseOf = (activityId: string, slot: number): string =>
-  String(Number.parseInt(blindIndex('check-in-phrase', `${activityId}:${slot}`).slice(0, 12), 16) % 10 ** PHRASE_DIGITS)
-    .padStart(PHRASE_DIGITS, '0');
+  String(
+    Number.parseInt(blindIndex('check-in-phrase', `${activityId}:${slot}`).slice(0, 12), 16) % 10 ** PHRASE_DIGITS,
+  ).padStart(PHRASE_DIGITS, '0');
 
 export const phraseNow = (activityId: string, now: number): string => phraseOf(activityId, slotOf(now));
 

@@ -34,7 +34,10 @@ export const attendanceData: PersonData = {
     for (const row of await attendances.find({ userId }, { limit: EVER_MAX })) {
       // Hours that two people said were served are recorded first; then they stay, and nobody's name with them.
       const there = row.todo === '' ? row : await settle(row, now);
-      const _id = there._id.replace(registrationId(there.occasionId, userId), registrationId(there.occasionId, erasedId));
+      const _id = there._id.replace(
+        registrationId(there.occasionId, userId),
+        registrationId(there.occasionId, erasedId),
+      );
       await attendances.insert({ ...there, _id, userId: erasedId, applied: [], awaited: '', todo: '', todoAt: 0 });
       await attendances.remove({ _id: there._id });
     }

@@ -84,8 +84,7 @@ export const undo: UseCase<'attendance.undo'> = async (context, { activityId, us
 
 /** The member's own word on what the leader marked. */
 export const agree: UseCase<'attendance.agree'> = async (context, { activityId }) => {
-  const { caller, now } = context;
-  const part = await partOf(activityId, caller.userId);
+  const part = await partOf(activityId, context.caller.userId);
   if (part?.state !== 'joined') throw new AppError('NOT_ON_LIST');
   const row = await rowOf(part, await occasionOf(activityId));
   if (decide(row).in === null) throw new AppError('NOT_CHECKED_IN');
@@ -111,7 +110,7 @@ export const confirm: UseCase<'attendance.confirm'> = async (context, { activity
 
 /** Says the same about the arrival as was said, and about the leaving too, or names it. */
 async function agreeTo(
-  { caller, requestId, now }: Context,
+  { caller, now }: Context,
   row: AttendanceRow,
   { by, outAt }: { by: string; outAt: number | null },
 ): Promise<AttendanceRow> {
@@ -122,10 +121,14 @@ async function agreeTo(
     const at = said[side];
     if (at === null) continue;
     const mark: MarkRow = { side, way: 'agree', by: [by], at, receivedAt: now, why: '' };
-    after = await addMark(after, idOf('agree', caller.userId, requestId, row.userId, side), mark);
+    // The same word on the same thing is said once, however often it is sent.
+    after = await addMark(after, idOf('agree', caller.userId, row._id, side, String(at), String(undosOf(row))), mark);
   }
   return settle(after, now);
 }
+
+/** What was taken back can be said again. */
+const undosOf = ({ marks }: AttendanceRow): number => marks.filter(({ way }) => way === 'undo').length;
 
 /** One refusal is not the others': it is told with its code. */
 async function answered<T>(run: () => Promise<T>): Promise<{ code: string; value: T | null }> {

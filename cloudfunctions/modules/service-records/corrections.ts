@@ -58,9 +58,7 @@ export const listCorrections: UseCase<'records.listCorrections'> = async (contex
   await recordLook(context, '', unitId);
   const states = state === 'asked' ? ['asked'] : ['granted', 'refused'];
   const pages = await Promise.all(
-    states.map((each) =>
-      corrections.find({ unitId, state: each }, { order: [['askedAt', 'asc']], limit: LIST_MAX }),
-    ),
+    states.map((each) => corrections.find({ unitId, state: each }, { order: [['askedAt', 'asc']], limit: LIST_MAX })),
   );
   const found = pages.flat();
   const [facts, rows] = await Promise.all([peopleOf(found.map(({ userId }) => userId)), recordsById(found)]);
@@ -97,7 +95,8 @@ export const decideCorrection: UseCase<'records.decideCorrection'> = async (cont
   const unit = row && (await unitOf(row.unitId));
   // The unit in the input is the one under whose role it is asked.
   if (!row || !unit?.path.includes(unitId)) throw new AppError('NOT_FOUND');
-  if (row.userId === caller.userId) throw new AppError('SECOND_PERSON', { message: '自己申请的更正，要由另一位同事来办' });
+  if (row.userId === caller.userId)
+    throw new AppError('SECOND_PERSON', { message: '自己申请的更正，要由另一位同事来办' });
   if (decision === 'refused' && note === '') {
     throw new AppError('BAD_INPUT', { fields: { note: '请写一句为什么不改，申请的人看得到' } });
   }
@@ -125,7 +124,9 @@ async function carryOn(row: CorrectionRow): Promise<void> {
   if (!record) return;
   if (row.todo === 'record') {
     const _id = recordIdOf(['correction', row._id]);
-    const earlier = (await records.find({ corrects: record._id }, { limit: LIST_MAX })).filter((each) => each._id !== _id);
+    const earlier = (await records.find({ corrects: record._id }, { limit: LIST_MAX })).filter(
+      (each) => each._id !== _id,
+    );
     const minutes = row.minutes - record.minutes - minutesIn(earlier);
     const { seq: _seq, salt: _salt, commitment: _commitment, todo: _todo, v: _v, ...facts } = record;
     await records.insert(
@@ -153,4 +154,3 @@ export async function carryCorrections(now: number): Promise<number> {
   for (const row of found) await carryOn(row);
   return found.length;
 }
-

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { collection, is } from '../../kernel/database';
 import { now } from '../../kernel/clock';
+import { isPlaced, type Place } from '../../../miniprogram/shared/distance';
 import { PLATFORMS } from '../../../miniprogram/shared/platforms';
 import { MINUTE_MS } from '../../../miniprogram/shared/time';
 import { UNIT_KINDS } from '../../../miniprogram/shared/unit-kinds';
@@ -79,4 +80,10 @@ export function findBelow(unitId: string, afterId: string, limit: number): Promi
 export async function stationsBelow(unitId: string): Promise<string[]> {
   const found = await units.find({ path: unitId, kind: 'station' }, { limit: CHOICES_MAX });
   return found.map(({ _id }) => _id);
+}
+
+/** Where a unit is: its own place, or that of the first unit above it that is on the map. */
+export async function placeOf(unit: Unit): Promise<Place> {
+  const upwards = await unitsOf([...unit.path].reverse());
+  return upwards.find(isPlaced) ?? unit;
 }

@@ -6,11 +6,21 @@ import type { FunctionHost } from '../host/function-host';
 import type { MessageDesk } from '../messages';
 import type { AdminHandlers } from './admin-request';
 import { bytesOf } from './multipart';
-import { decodeOpenApi, encodeOpenApi, type OpenApiAnswer } from './openapi-messages';
+import { openDataOf } from '../cloud-id';
+import {
+  decodeOpenApi,
+  decodeOpenDataIds,
+  encodeOpenApi,
+  encodeOpenData,
+  type OpenApiAnswer,
+} from './openapi-messages';
 
 /** The SDK's error codes: no such API, and an API that config.json does not permit. */
 const NO_API = -604100;
 const NOT_PERMITTED = -604101;
+
+/** `cloud.getOpenData` goes by the same door; config.json has nothing to say about it. */
+const OPEN_DATA = 'ApiGetOpenDataByCloudId';
 
 type Parameters = Record<string, unknown>;
 type OpenApi = (parameters: Parameters) => Promise<OpenApiAnswer>;
@@ -81,6 +91,10 @@ export function openApiHandlers(parts: OpenApiParts): AdminHandlers {
     'wx.openApi': async (raw) => {
       const { apiName, requestData } = openApiRequest.parse(raw);
       const refused = (errorCode: number): Buffer => encodeOpenApi({ body: Buffer.alloc(0), errorCode });
+      if (apiName === OPEN_DATA) {
+        const ids = decodeOpenDataIds(bytesOf(requestData));
+        return encodeOpenApi({ body: encodeOpenData(ids.map((id) => ({ id, json: JSON.stringify(openDataOf(id)) }))) });
+      }
       if (!parts.host.permits(raw.wxCloudApiToken, apiName)) return refused(NOT_PERMITTED);
       const api = apis[apiName];
       if (!api) return refused(NO_API);

@@ -25,6 +25,10 @@ export interface ActivityView {
   label: string;
 }
 
+/** What a page's `rows` grows by, by its paths, so that what is shown is not sent again. */
+export const addedRows = (rows: readonly ActivityView[], more: readonly ActivityView[]): Record<string, unknown> =>
+  Object.fromEntries(more.map((view, i) => [`rows[${rows.length + i}]`, view]));
+
 export function toActivityView(activity: ActivityData, now: number): ActivityView {
   const phase = phaseOf(activity, now);
   const { year, date, month, weekday } = partsOf(activity.startAt);

@@ -9,7 +9,7 @@ import {
 
 /** What is about to be used and what for, said beside the question; without it, what still works. */
 const WORDS: Record<string, { use: string; otherwise: string }> = {
-  getLocation: { use: '下一步要用您现在的位置，只用来排远近，不保存。', otherwise: '不同意也能选：按街道找。' },
+  getLocation: { use: '下一步要用您现在的位置，只用来排远近，不保存。', otherwise: '不同意也能用：按街道、按日期找。' },
   chooseMedia: { use: '下一步从相册里选，或者现拍一张，只用在您正在写的这一处。', otherwise: '不同意也能接着写文字。' },
   chooseMessageFile: { use: '下一步从聊天里选一份文件，只用在您正在写的这一处。', otherwise: '不同意也能接着写文字。' },
 };

@@ -40,6 +40,8 @@ export function activity(more: Partial<Activity> = {}): Activity {
     risk: '',
     cost: '免费',
     suits: '18 岁以上',
+    ageMin: 0,
+    ageMax: 0,
     articleRefs: [{ article: 24, text: '不堆放杂物' }],
     contactName: '周老师',
     contactPhone: '010-00000021',

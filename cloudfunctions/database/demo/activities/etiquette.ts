@@ -14,6 +14,8 @@ export const etiquette: readonly DemoActivity[] = [
     risk: '',
     cost: '免费，招牌纸由街道出',
     suits: '临街的店主和店员',
+    ageMin: 0,
+    ageMax: 0,
     articleRefs: [{ article: 28, item: 3 }],
     countsHours: false,
     week: 0,
@@ -41,6 +43,8 @@ export const etiquette: readonly DemoActivity[] = [
     risk: '站在安全线以里，车没停稳不往前走',
     cost: '免费',
     suits: '16 岁以上，未满 18 岁要家长同意',
+    ageMin: 16,
+    ageMax: 0,
     articleRefs: [
       { article: 17, item: 3 },
       { article: 18, item: 3 },
@@ -72,6 +76,8 @@ export const etiquette: readonly DemoActivity[] = [
     risk: '',
     cost: '免费',
     suits: '常坐公交地铁的人，孩子也听得懂',
+    ageMin: 0,
+    ageMax: 0,
     articleRefs: [
       { article: 18, item: 3 },
       { article: 29, item: 4 },
@@ -104,6 +110,8 @@ export const etiquette: readonly DemoActivity[] = [
     risk: '请一直牵着；爱扑人的狗请戴嘴套，孩子别伸手逗',
     cost: '免费，拾便袋管够',
     suits: '养狗的和怕狗的，都请来',
+    ageMin: 0,
+    ageMax: 0,
     articleRefs: [
       { article: 30, item: 2 },
       { article: 19, item: 2 },
@@ -134,6 +142,8 @@ export const etiquette: readonly DemoActivity[] = [
     risk: '弯腰搬车费腰；别站到机动车道上去',
     cost: '免费',
     suits: '18 岁以上，上班前来半小时也行',
+    ageMin: 18,
+    ageMax: 0,
     articleRefs: [
       { article: 18, item: 4 },
       { article: 18, item: 7 },
@@ -164,6 +174,8 @@ export const etiquette: readonly DemoActivity[] = [
     risk: '',
     cost: '免费',
     suits: '家里要办事的，帮人张罗事的',
+    ageMin: 0,
+    ageMax: 0,
     articleRefs: [{ article: 24, item: 5 }],
     countsHours: false,
     week: 2,

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import type { Fact } from '../../../../components/wm-facts/wm-facts';
+import { ageLabel, suitsFact } from '../../../../shared/ages';
 import { isShort, phaseOf } from '../../../../shared/activity-phase';
 import { articleLabel, articleTone, type ArticleTone } from '../../../../shared/regulation';
 import { clockOf, dayLabel, momentLabel, partsOf, rangeLabel, WEEKDAYS } from '../../../../shared/time';
@@ -41,6 +42,9 @@ export interface DetailView {
   /** how many one may bring now */
   peopleMax: number;
   timeLine: string;
+  /** said at the sign-up and not asked; '': all ages */
+  ages: string;
+  unitId: string;
   /** somebody whom the person acts for may still be signed up or taken off */
   canProxy: boolean;
   /** why nobody can be signed up by another now; '' when they can */
@@ -78,17 +82,20 @@ export function toDetailView(activity: Activity, now: number): DetailView {
     proxyBlocked: whyNot(activity, now),
     peopleMax: peopleMaxOf(activity, now),
     timeLine: rangeLabel(startAt, endAt, now),
+    ages: ageLabel(activity.ageMin, activity.ageMax),
+    unitId: activity.unitId,
   };
 }
 
 function factsOf(activity: Activity, now: number): Fact[] {
   const { placeName, address, access } = activity;
+  const suits = suitsFact(activity.suits, activity.ageMin, activity.ageMax);
   const place = address && address !== placeName ? [address, access] : [access];
   return [
     { k: '时间', v: rangeLabel(activity.startAt, activity.endAt, now) },
     { k: '地点', v: placeName, note: place.filter(Boolean).join('；') },
     { k: '费用', v: activity.cost },
-    ...(activity.suits ? [{ k: '适合', v: activity.suits }] : []),
+    ...(suits ? [suits] : []),
     { k: '时长', v: activity.countsHours ? '可记志愿服务时长，站里确认后算' : '参加活动，不算志愿时长' },
   ];
 }

@@ -2,7 +2,13 @@ import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import { ask, send } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
 import { load, LOADING } from '../../../../services/load';
-import { openActivity, openArticle, openReceipt, replaceByReceipt } from '../../../../services/navigation';
+import {
+  openActivity,
+  openArticle,
+  openReceipt,
+  openUnitActivities,
+  replaceByReceipt,
+} from '../../../../services/navigation';
 import { dial, say } from '../../../../services/phone';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
 import { askToRemind, loadTemplates } from '../../../../services/subscribe';
@@ -156,6 +162,10 @@ export default Page({
 
   onArticleTap({ currentTarget }: ArticleEvent) {
     openArticle(currentTarget.dataset.article);
+  },
+
+  onUnitTap() {
+    if (this.data.view) openUnitActivities(this.data.view.unitId);
   },
 
   onCallTap() {

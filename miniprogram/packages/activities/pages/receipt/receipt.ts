@@ -6,7 +6,14 @@ import { load, LOADING } from '../../../../services/load';
 import { openActivity, openSlip, openTab } from '../../../../services/navigation';
 import { dial, say } from '../../../../services/phone';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
-import { toReceiptView, type ReceiptView } from './receipt-view';
+import type { Mine } from '../check-in/check-in-view';
+import { toReceiptView, type Activity, type ReceiptView } from './receipt-view';
+
+interface Seen {
+  activityId: string;
+  startAt: number;
+  endAt: number;
+}
 
 export default Page({
   data: {
@@ -20,10 +27,13 @@ export default Page({
     asking: false,
     busy: false,
     refusal: '',
+    /** grows with each look: the day is looked at again too */
+    round: 0,
   },
 
-  /** what the person says yes to */
-  seen: { startAt: 0, endAt: 0 },
+  /** as last answered: what the person says yes to */
+  activity: null as Activity | null,
+  mine: null as Mine | null,
 
   onLoad({ id = '' }: { id?: string }) {
     this.setData({ activityId: id });
@@ -49,11 +59,15 @@ export default Page({
   },
 
   show({ activity, asOf }: OutputOf<'activities.show'>) {
-    const view = toReceiptView(activity, asOf);
-    const { startAt, endAt } = activity;
-    this.seen = { startAt, endAt };
-    this.setData({ view });
+    this.activity = activity;
+    const view = toReceiptView(activity, asOf, this.mine);
+    this.setData({ view, round: this.data.round + 1 });
     if (view?.canCheckIn) void this.showCode();
+  },
+
+  onDaySeen({ detail }: { detail: Mine }) {
+    this.mine = detail;
+    if (this.activity) this.setData({ view: toReceiptView(this.activity, detail.asOf, detail) });
   },
 
   /** 报到号, kept for the way there: without a network it still gets one in. */
@@ -99,21 +113,21 @@ export default Page({
   },
 
   onAccept() {
-    const { activityId } = this.data;
-    return this.agree('报上了', () => send('activities.acceptOffer', { activityId, ...this.seen }));
+    return this.agree('报上了', (seen) => send('activities.acceptOffer', seen));
   },
 
   onCome() {
-    const { activityId } = this.data;
-    return this.agree('好，到时候见', () => send('activities.reconfirm', { activityId, ...this.seen }));
+    return this.agree('好，到时候见', (seen) => send('activities.reconfirm', seen));
   },
 
   /** Sent with one request: when the answer is lost, asking again finds what happened. */
-  async agree(said: string, act: () => Promise<unknown>) {
-    if (this.data.busy) return;
+  async agree(said: string, act: (seen: Seen) => Promise<unknown>) {
+    const { activity } = this;
+    if (this.data.busy || !activity) return;
+    const { activityId, startAt, endAt } = activity;
     this.setData({ busy: true, refusal: '' });
     try {
-      await act();
+      await act({ activityId, startAt, endAt });
       say(said);
     } catch (error) {
       const { code, message } = asCallError(error);

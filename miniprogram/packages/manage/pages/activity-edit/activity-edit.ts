@@ -139,7 +139,8 @@ export default Page({
       taken: managed ? managed.draft.cap - managed.left : 0,
       resumed,
     });
-    this.change(resumed ? typed.value.form : managed ? toForm(managed.draft) : EMPTY_FORM);
+    // What was typed in an older version lacks the fields that came since.
+    this.change(resumed ? { ...EMPTY_FORM, ...typed.value.form } : managed ? toForm(managed.draft) : EMPTY_FORM);
     this.goTo(0);
   },
 

@@ -18,6 +18,9 @@ export interface Form {
   risk: string;
   cost: string;
   suits: string;
+  /** full years; '': no bound */
+  ageMin: string;
+  ageMax: string;
   contactName: string;
   contactPhone: string;
   countsHours: boolean;
@@ -42,6 +45,8 @@ export const EMPTY_FORM: Form = {
   risk: '',
   cost: '免费',
   suits: '',
+  ageMin: '',
+  ageMax: '',
   contactName: '',
   contactPhone: '',
   countsHours: false,
@@ -63,7 +68,10 @@ export const STEPS: readonly Step[] = [
   { title: '办什么', fields: ['title', 'platform', 'summary', 'articleRefs'] },
   { title: '什么时候，在哪儿', fields: ['startAt', 'endAt', 'placeName', 'address', 'access'] },
   { title: '怎么报名', fields: ['cap', 'peopleMax', 'openAt', 'stopAt', 'countsHours'] },
-  { title: '告诉来的人', fields: ['cost', 'suits', 'bring', 'risk', 'contactName', 'contactPhone'] },
+  {
+    title: '告诉来的人',
+    fields: ['cost', 'suits', 'ageMin', 'ageMax', 'bring', 'risk', 'contactName', 'contactPhone'],
+  },
   { title: '看一遍再发', fields: [] },
 ];
 
@@ -120,13 +128,15 @@ export const firstWrongStep = (errors: FieldErrors): number =>
 
 /** What stays unsaid is filled in as most people mean it: open from now on, until two hours before, or until it begins when that is sooner. */
 export function toDraft(form: Form, now: number): Draft {
-  const { platform, cap, peopleMax, openAt, stopAt, startAt, ...rest } = form;
+  const { platform, cap, peopleMax, ageMin, ageMax, openAt, stopAt, startAt, ...rest } = form;
   return {
     ...rest,
     startAt,
     platform: platform as PlatformId,
     cap: Number(cap),
     peopleMax: Number(peopleMax),
+    ageMin: Number(ageMin),
+    ageMax: Number(ageMax),
     openAt: openAt || Math.min(now, startAt - DAY_MS),
     stopAt: stopAt || (startAt - 2 * HOUR_MS > now ? startAt - 2 * HOUR_MS : startAt),
     articleRefs: [...form.articleRefs],
@@ -137,6 +147,8 @@ export const toForm = (draft: Draft): Form => ({
   ...draft,
   cap: String(draft.cap),
   peopleMax: String(draft.peopleMax),
+  ageMin: draft.ageMin ? String(draft.ageMin) : '',
+  ageMax: draft.ageMax ? String(draft.ageMax) : '',
   articleRefs: [...draft.articleRefs],
 });
 
