@@ -140,9 +140,23 @@ export const activities = {
   'activities.acceptOffer': action({
     kind: 'command',
     allow: resident,
-    input: z.object({ activityId: id, wardId }),
+    input: z.object({
+      activityId: id,
+      /** times that the person saw; null: the last that they were told of */
+      startAt: instant.nullable().default(null),
+      endAt: instant.nullable().default(null),
+      wardId,
+    }),
     output: z.object({ registration }),
-    errors: ['NOT_FOUND', 'NOT_ACTING_FOR', 'NOT_OFFERED', 'OFFER_OVER', 'ACTIVITY_CANCELLED', 'TIME_CLASH'],
+    errors: [
+      'NOT_FOUND',
+      'NOT_ACTING_FOR',
+      'NOT_OFFERED',
+      'OFFER_OVER',
+      'ACTIVITY_CANCELLED',
+      'ACTIVITY_CHANGED',
+      'TIME_CLASH',
+    ],
   }),
 
   /** The same by a unit's staff for somebody whom the unit acts for. */
@@ -235,8 +249,9 @@ export const activities = {
   }),
 
   /**
-   * A draft may change in everything; a published activity keeps its times and never falls below the places taken. A
-   * leader changes what is not handed in; what is, and what is out, only staff do.
+   * A draft may change in everything; a published activity keeps its times and its place from the start on, and never
+   * falls below the places taken. When its times or its place change, everybody in it is told. A leader changes what is
+   * not handed in; what is, and what is out, only staff do.
    */
   'activities.update': action({
     kind: 'command',

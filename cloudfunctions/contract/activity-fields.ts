@@ -48,6 +48,9 @@ export const registration = z.object({
   cancelReason: z.enum(['', 'self', 'refused', 'expired', 'activity']),
   /** places are kept until then; 0: none were offered */
   offerUntil: instant,
+  /** what the person agreed to: other times than the activity's until they say that they come at its new ones */
+  startAt: instant,
+  endAt: instant,
 });
 
 export const detail = activityRow.extend({
@@ -122,6 +125,8 @@ export const managed = z.object({
   left: z.int(),
   /** parties in the queue */
   waiting: z.int(),
+  /** parties that have not said yet whether they come at the new time */
+  unconfirmed: z.int(),
   draft: activityDraft,
   /** why it was handed back, and why it was called off; '' when it was not */
   returnReason: z.string(),

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { activities } from './activities';
 import { attendances } from './attendance';
+import { activityChanges } from './activity-changes';
 import { activityWorkflow } from './activity-workflow';
 import { activityFind } from './activity-find';
 import { assignments } from './assignments';
@@ -28,6 +29,7 @@ export const contract = {
   ...activities,
   ...attendances,
   ...records,
+  ...activityChanges,
   ...activityWorkflow,
   ...activityFind,
   ...classroom,

@@ -86,6 +86,9 @@ export const openActivityEditor = (unitId: string, activityId = ''): void =>
 /** An activity as its staff see it. */
 export const openManagedActivity = (activityId: string): void => openManage('activity', `id=${activityId}`);
 
+/** Who has not said yet whether they come at its new time. */
+export const openUnconfirmed = (activityId: string): void => openManage('unconfirmed', `id=${activityId}`);
+
 const openManage = (page: string, query: string): void => open(`/packages/manage/pages/${page}/${page}?${query}`);
 export const openUnit = (unitId: string): void => openManage('units', `unit=${unitId}`);
 /** Up the tree: back to where the unit is open already, so that walking up and down never fills the stack of pages. */

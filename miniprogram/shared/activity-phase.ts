@@ -47,3 +47,13 @@ export function phaseOf(activity: ActivityTimes, now: number): ActivityPhase {
 export function isShort(left: number, cap: number): boolean {
   return left > 0 && left * 5 <= cap;
 }
+
+/** The time was changed since, and the person has not said yet whether they come. */
+export function asksAgain(
+  activity: Pick<ActivityTimes, 'state' | 'startAt' | 'endAt'>,
+  mine: { state: string; startAt: number; endAt: number } | null,
+  now: number,
+): boolean {
+  if (mine?.state !== 'joined' || activity.state !== 'published' || now >= activity.startAt) return false;
+  return mine.startAt !== activity.startAt || mine.endAt !== activity.endAt;
+}

@@ -48,6 +48,8 @@ export const AUDIT_ACTIONS = {
   'records.listAnomalies': '看异常提示',
   'activities.create': '写活动',
   'activities.update': '改活动',
+  'activities.reconfirmWard': '替老人确认新的时间',
+  'activities.listUnconfirmed': '看谁还没回新的时间',
   'activities.submit': '提交活动',
   'activities.return': '退回活动',
   'activities.publish': '发布活动',

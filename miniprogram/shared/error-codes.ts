@@ -26,7 +26,7 @@ export const ERRORS = {
   OFFER_OVER: '留位的时间过了，位置给了下一位，还想来可以再排',
   NOT_SIGNED_UP: '您没有报这场，不用取消',
   ALREADY_STARTED: '活动已经开始，不能在这里取消了，请给负责人打个电话',
-  ACTIVITY_PUBLISHED: '已经发布的活动不能改时间，别人是看着原来的时间报名的',
+  ACTIVITY_PUBLISHED: '活动已经开始，时间和地点不能再改了',
   ACTIVITY_STATE: '这场活动现在不在这一步，请重新打开看看',
   NO_KEYS: '存个人信息的钥匙还没配好，这一步先办不了，请告诉站里',
   CONSENT_NEEDED: '要先看过并同意这一条，才能往下办',

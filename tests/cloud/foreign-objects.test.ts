@@ -93,6 +93,22 @@ const CASES: Cases = {
       'NOT_ACTING_FOR',
     ],
   ],
+  'activities.reconfirm': [
+    [
+      'oDemoVolunteer',
+      'wardId',
+      ({ activityId, startAt, endAt, theirWard: wardId }) => ({ activityId, startAt, endAt, wardId }),
+      'NOT_ACTING_FOR',
+    ],
+  ],
+  'activities.reconfirmWard': [
+    [
+      'oDemoStation',
+      'wardId',
+      ({ activityId, startAt, endAt, siblingWard: wardId }) => ({ unitId, wardId, activityId, startAt, endAt }),
+      'NOT_ACTING_FOR',
+    ],
+  ],
   'activities.acceptOffer': [
     ['oDemoVolunteer', 'wardId', ({ activityId, theirWard: wardId }) => ({ activityId, wardId }), 'NOT_ACTING_FOR'],
   ],
@@ -187,6 +203,8 @@ const OPEN_TO_ALL: Partial<Record<ActionName, readonly string[]>> = {
   'activities.signUp': ['activityId'],
   'activities.wait': ['activityId'],
   'activities.acceptOffer': ['activityId'],
+  'activities.reconfirm': ['activityId'],
+  'activities.reconfirmWard': ['activityId'],
   'activities.cancelSignUp': ['activityId'],
   'activities.showWards': ['activityId'],
   'activities.showSlip': ['activityId'],

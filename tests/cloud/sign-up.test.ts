@@ -113,6 +113,26 @@ describe('two overlapping activities at the same instant', () => {
     });
   });
 
+  it('what was refused, and what was only waited for, frees nobody’s time of something else', async () => {
+    const startAt = tomorrow() + 17 * HOUR_MS;
+    const [kept, other, full] = [
+      await publish({ startAt }),
+      await publish({ startAt }),
+      await publish({ startAt, cap: 1, peopleMax: 1 }),
+    ];
+    const [person, first] = await crowd('Keeps', 2);
+    await signUp(first!, full);
+    await person!.call('activities.wait', { ...full, people: 1 });
+    await signUp(person!, kept);
+    for (let tap = 0; tap < 3; tap += 1) {
+      expect((await signUp(person!, other)).answer).toMatchObject({ error: { code: 'TIME_CLASH' } });
+    }
+    await person!.call('activities.cancelSignUp', { activityId: full.activityId });
+    expect((await signUp(person!, other)).answer).toMatchObject({ error: { code: 'TIME_CLASH' } });
+    await person!.call('activities.cancelSignUp', { activityId: kept.activityId });
+    expect((await signUp(person!, other)).answer.ok).toBe(true);
+  });
+
   it('lets one follow the other when they only meet', async () => {
     const startAt = tomorrow() + 13 * HOUR_MS;
     const one = await publish({ startAt });

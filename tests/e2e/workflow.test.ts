@@ -80,3 +80,31 @@ it('staff call an activity off; who signed up reads why', async () => {
   await resident.page.getByText('雨太大，下周六再办。不用来了').waitFor();
   expect([...errors, ...resident.errors]).toEqual([]);
 });
+
+it('staff move the time in the editor; who signed up is asked again and says yes; staff see who has not', async () => {
+  const staff = cloud.person('oDemoStation');
+  const startAt = tomorrow() + 6 * HOUR_MS;
+  const activity = await publishActivity(staff, 'st-huaiyinli', { title: '改了时间的一场', startAt });
+  const { activityId } = activity;
+  for (const who of ['oDemoVolunteer', 'oMovedSilent']) {
+    await cloud.person(who).call('activities.signUp', { ...activity, people: 1 });
+  }
+  const { page, errors } = await open('oDemoStation', activityPage(activityId));
+  await page.getByRole('button', { name: '改这一场' }).tap();
+  await page.getByText('第 1 步，共 5 步').waitFor();
+  await page.getByRole('button', { name: '下一步' }).tap();
+  await page.getByText('改了会通知报了名的人，请他们再回一声').waitFor();
+  const { version, draft } = await staff.call('activities.showManaged', { activityId });
+  const later = { startAt: startAt + HOUR_MS, endAt: draft.endAt + HOUR_MS };
+  await staff.call('activities.update', { activityId, version, draft: { ...draft, ...later } });
+
+  const person = await open('oDemoVolunteer', `/packages/activities/pages/receipt/receipt?id=${activityId}`);
+  await person.page.getByText('时间改了，还来吗').waitFor();
+  await person.page.getByRole('button', { name: '来', exact: true }).tap();
+  await person.page.getByText('报上了').waitFor();
+
+  await page.getByRole('button', { name: '返回' }).tap();
+  await page.getByRole('button', { name: '新的时间，还没回的，1 家' }).tap();
+  await page.getByText(/1 位，报到号/).waitFor();
+  expect([...errors, ...person.errors]).toEqual([]);
+});

@@ -173,6 +173,9 @@ export const soundInputs: { [Name in ActionName]: (things: Things) => InputOf<Na
   'activities.showManaged': ({ activityId }) => ({ activityId }),
   'activities.create': () => ({ unitId, draft: activityDraft() }),
   'activities.update': ({ activityId }) => ({ activityId, version: 1, draft: activityDraft() }),
+  'activities.reconfirm': ({ activityId }) => ({ activityId, startAt: 1, endAt: 2 }),
+  'activities.reconfirmWard': ({ activityId }) => ({ unitId, wardId, activityId, startAt: 1, endAt: 2 }),
+  'activities.listUnconfirmed': ({ activityId }) => ({ activityId }),
   // Versions that are not there: the activity has to stay as it is for the next caller.
   'activities.submit': ({ activityId }) => ({ activityId, version: 99 }),
   'activities.return': ({ activityId }) => ({ activityId, version: 99, reason: '再改一改' }),

@@ -5,12 +5,16 @@ import { actingOf, holdTime, releaseTime } from '../identity';
 import { tell } from '../notices';
 import { activities } from './activities.repository';
 import { clashError } from './clash';
-import { finishLeave, timeOperation } from './leave';
+import { finishLeave, heldOf, timeOperation } from './leave';
+import { changedError } from './refusal';
 import { registrationId, registrations, type RegistrationRow } from './registrations.repository';
 import { toRegistration } from './views';
 
 /** Takes the places that were kept. The person's time is looked at only now: who waits is bound to nothing. */
-export const acceptOffer: UseCase<'activities.acceptOffer'> = async ({ caller, now }, { activityId, wardId }) => {
+export const acceptOffer: UseCase<'activities.acceptOffer'> = async (
+  { caller, now },
+  { activityId, wardId, ...seen },
+) => {
   const { userId } = await actingOf(caller.userId, wardId);
   const _id = registrationId(activityId, userId);
   const there = await registrations.get(_id);
@@ -19,23 +23,44 @@ export const acceptOffer: UseCase<'activities.acceptOffer'> = async ({ caller, n
   if (there?.cancelReason === 'activity') throw new AppError('ACTIVITY_CANCELLED');
   if (there?.state !== 'offered') throw new AppError('NOT_OFFERED');
   if (there.offerUntil <= now) throw new AppError('OFFER_OVER');
-  if ((await holdTime(userId, timeOperation(there), there)) === 'clash') throw await clashError(there);
-  const { round } = there;
+  const offered = await agreeTo(there, seen, now);
+  if ((await holdTime(userId, timeOperation(offered), heldOf(offered))) === 'clash') {
+    throw await clashError({ ...offered, ...heldOf(offered) });
+  }
+  const { round } = offered;
   const joined = { state: 'joined', todo: '' } as const;
   if (await registrations.change({ _id, state: 'offered', round, offerUntil: is.gt(now) }, joined)) {
-    return { registration: toRegistration({ ...there, ...joined }) };
+    return { registration: toRegistration({ ...offered, ...joined }) };
   }
   const after = await registrations.get(_id);
   if (after?.state === 'joined') return { registration: toRegistration(after) };
-  await releaseTime(userId, timeOperation(there), there);
+  await releaseTime(userId, timeOperation(offered), heldOf(offered));
   throw new AppError('OFFER_OVER');
 };
 
+/** The times that the person sees are the ones that they take, on record before their time is held for them. */
+async function agreeTo(
+  offered: RegistrationRow,
+  seen: { startAt: number | null; endAt: number | null },
+  now: number,
+): Promise<RegistrationRow> {
+  const { _id, round, seq, activityId } = offered;
+  const span = { startAt: seen.startAt ?? offered.startAt, endAt: seen.endAt ?? offered.endAt };
+  const activity = await activities.get(activityId);
+  if (activity?.state !== 'published') throw new AppError('ACTIVITY_CANCELLED');
+  if (activity.startAt !== span.startAt || activity.endAt !== span.endAt)
+    throw changedError(activity, now);
+  if (offered.heldStartAt === span.startAt && offered.heldEndAt === span.endAt) return offered;
+  const agreed = { heldStartAt: span.startAt, heldEndAt: span.endAt, seq: seq + 1 };
+  if (!(await registrations.change({ _id, state: 'offered', round, seq }, agreed))) throw new AppError('BUSY');
+  return { ...offered, ...agreed };
+}
+
 /** Not taken up in time: the places go to the next. */
 export async function expireOffer(row: RegistrationRow, now: number): Promise<void> {
-  const { _id, round, activityId, userId } = row;
+  const { _id, round, seq, activityId, userId } = row;
   const change = { state: 'cancelled', cancelReason: 'expired', cancelledAt: now, todo: 'leave', todoAt: now } as const;
-  if (!(await registrations.change({ _id, state: 'offered', round }, change))) return;
+  if (!(await registrations.change({ _id, state: 'offered', round, seq }, change))) return;
   const activity = await activities.get(activityId);
   if (activity && row.proxy === '') {
     await tell({

@@ -60,8 +60,16 @@ export const activityDocument = z.object({
   /** why it was handed back to be changed, and why it was called off; '' when it was not */
   returnReason: z.string(),
   cancelReason: z.string(),
-  /** cancel: everybody who signed up is still to be told and freed. Carried on by `jobs`, a batch at a time */
-  todo: z.enum(['', 'cancel']),
+  /** changes of time or place since it is published, and when the last was made */
+  changes: z.int(),
+  changedAt: z.number(),
+  /** which of them was the last of place */
+  placeChange: z.int(),
+  /**
+   * Everybody who signed up is still to be gone through, by `jobs`, a batch at a time. cancel: told and freed; change:
+   * told of the last change of time or place
+   */
+  todo: z.enum(['', 'cancel', 'change']),
   todoAt: z.number(),
   /** the registration that the batches got to, by id */
   toldTo: z.string(),
@@ -109,6 +117,9 @@ export const FRESH = {
   writer: '',
   returnReason: '',
   cancelReason: '',
+  changes: 0,
+  changedAt: 0,
+  placeChange: 0,
   todo: '',
   todoAt: 0,
   toldTo: '',

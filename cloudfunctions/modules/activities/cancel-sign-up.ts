@@ -43,9 +43,9 @@ export async function end(id: string, reason: 'self' | 'activity', now: number):
     // Places are kept for whoever was offered some; who waits has none yet.
     const todo = there.state === 'waiting' ? 'exit' : 'leave';
     const change = { state: 'cancelled', cancelReason: reason, cancelledAt: now, todo, todoAt: now } as const;
-    const { _id, round, state } = there;
+    const { _id, round, state, seq } = there;
     const inTime = reason === 'self' ? { startAt: is.gt(now) } : {};
-    if (await registrations.change({ _id, state, round, ...inTime }, change)) {
+    if (await registrations.change({ _id, state, round, seq, ...inTime }, change)) {
       await finishLeave({ ...there, ...change }, now);
       return { ...there, ...change };
     }

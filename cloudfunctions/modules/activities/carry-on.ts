@@ -1,6 +1,7 @@
 import { is } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
 import { activities, type ActivityRow } from './activities.repository';
+import { isOver } from './attending';
 import { end } from './cancel-sign-up';
 import { registrations, type RegistrationRow } from './registrations.repository';
 import { carryOn } from './sign-up';
@@ -12,15 +13,19 @@ const PARTIES_MAX = 300;
 const PARTIES_EACH_MAX = 100;
 
 /**
- * Goes through those who are in activities that were called off. Nobody is missed: who takes places meanwhile is
- * refused, because the activity is called off already; whose sign-up was under way is carried to its end first. Every
- * message is told once and every registration ended once, so this runs again after any crash, from where it got to.
+ * Goes through those who are in activities that were called off, or moved to another time or place. Nobody is missed:
+ * who takes places meanwhile is refused, or has seen what is new, because it is stored already; whose sign-up was under
+ * way is carried to its end first. Every message is told once and every registration ended once, so this runs again
+ * after any crash, from where it got to.
  *
  * @returns how many activities were carried on
  */
 export async function carryOnActivities(now: number): Promise<number> {
   let left = PARTIES_MAX;
-  const due = await activities.find({ todo: is.in(['cancel']), todoAt: is.lte(now) }, { limit: ACTIVITIES_MAX });
+  const due = await activities.find(
+    { todo: is.in(['cancel', 'change']), todoAt: is.lte(now) },
+    { limit: ACTIVITIES_MAX },
+  );
   for (const activity of due) {
     if (left <= 0) break;
     left -= await goThrough(activity, Math.min(left, PARTIES_EACH_MAX), now);
@@ -35,7 +40,7 @@ async function goThrough(activity: ActivityRow, atMost: number, now: number): Pr
     { activityId: _id, _id: is.gt(toldTo) },
     { order: [['_id', 'asc']], limit: atMost },
   );
-  for (const row of rows) await endParty(activity, row, now);
+  for (const row of rows) await (todo === 'cancel' ? endParty : moveParty)(activity, row, now);
   const last = rows.at(-1);
   const isDone = rows.length < atMost;
   // Only for what this run went through: it may have been given something else to do meanwhile.
@@ -46,9 +51,26 @@ async function goThrough(activity: ActivityRow, atMost: number, now: number): Pr
 /** Told before it is ended: a crash in between tells again, which is told once, and ends. */
 async function endParty(activity: ActivityRow, row: RegistrationRow, now: number): Promise<void> {
   const party = await settled(row, now);
-  if (!party || party.state === 'cancelled') return;
+  if (!party || isOver(party)) return;
   await tellParty(activity, party, 'cancelled', now);
   await end(party._id, 'activity', now);
+}
+
+/** From then on their registration is found by the new times; what they agreed to stays until they agree to these. */
+async function moveParty(activity: ActivityRow, row: RegistrationRow, now: number): Promise<void> {
+  const party = await settled(row, now);
+  if (!party || isOver(party) || party.change >= activity.changes) return;
+  const { _id, round } = party;
+  const { startAt, endAt, changes, changedAt } = activity;
+  // Who came after the change has seen it.
+  if (party.claimedAt < changedAt) {
+    if (party.startAt !== startAt || party.endAt !== endAt) await tellParty(activity, party, 'moved', now);
+    else if (activity.placeChange > party.change) await tellParty(activity, party, 'place', now);
+  }
+  const { state, offerUntil, todoAt } = party;
+  const until =
+    state === 'offered' ? { offerUntil: Math.min(offerUntil, startAt), todoAt: Math.min(todoAt, startAt) } : {};
+  await registrations.change({ _id, round, change: is.lt(changes) }, { startAt, endAt, change: changes, ...until });
 }
 
 /** A sign-up under way is carried to its end, so that it is either refused or in. null: refused */

@@ -8,6 +8,8 @@ export { cancelActivity } from './cancel-activity';
 export { carryOnActivities } from './carry-on';
 export { createActivity, listManaged, showManaged, updateActivity } from './manage-activities';
 export { archiveActivity, listSubmitted, publishActivity, returnActivity, submitActivity } from './workflow';
+export { reconfirm, reconfirmWard } from './reconfirm';
+export { listUnconfirmed } from './unconfirmed';
 export { repairClaims } from './repair-claims';
 export { showActivity } from './show-activity';
 export { showMonth } from './show-month';

@@ -1,7 +1,7 @@
 import { applyOnce } from '../../kernel/apply-once';
 import { to } from '../../kernel/database';
 import { idOf } from '../../kernel/ids';
-import { releaseTime } from '../identity';
+import { dropTime, releaseTime, type TimeSpan } from '../identity';
 import { activities } from './activities.repository';
 import { exitQueue } from './queue';
 import { promote } from './promote';
@@ -27,7 +27,23 @@ export async function finishLeave(registration: RegistrationRow, now: number): P
     });
   }
   if (todo === 'exit') await exitQueue(registration);
-  await releaseTime(userId, timeOperation(registration), registration);
+  await releaseTime(userId, timeOperation(registration), heldOf(registration));
+  if (registration.shift) await dropShift(registration, registration.shift);
   if (todo !== 'free') await promote(activityId, now);
-  await registrations.change({ _id, round, todo }, { todo: '' });
+  await registrations.change({ _id, round, todo }, { todo: '', shift: null });
+}
+
+/** What the person agreed to, which is what their time is held for. */
+export const heldOf = ({ heldStartAt, heldEndAt }: RegistrationRow): TimeSpan => ({
+  startAt: heldStartAt,
+  endAt: heldEndAt,
+});
+
+/** Names one step of a move of the held time. */
+export const shiftOperation = (row: RegistrationRow): string => `${timeOperation(row)}:${String(row.seq)}`;
+
+/** The move is not wanted any more: what it held goes, or what it was about to free. */
+async function dropShift(row: RegistrationRow, shift: NonNullable<RegistrationRow['shift']>): Promise<void> {
+  const free = shift.step === 'hold' ? releaseTime : dropTime;
+  await free(row.userId, shiftOperation(row), shift, heldOf(row));
 }

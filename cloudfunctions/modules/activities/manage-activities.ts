@@ -8,6 +8,7 @@ import { activities, FRESH, writerOf, type ActivityRow } from './activities.repo
 import { canEdit, checkWords, editId, mustEdit, mustGet, rolesHere, save } from './edit';
 import { findFieldsOf } from './find-fields';
 import { promote } from './promote';
+import { countUnconfirmed } from './unconfirmed';
 import { toRow } from './views';
 
 type Draft = ParsedInputOf<'activities.create'>['draft'];
@@ -33,6 +34,7 @@ export const showManaged: UseCase<'activities.showManaged'> = async (context, { 
     ...row,
     activityId,
     draft: row,
+    unconfirmed: row.changes > 0 && row.state === 'published' ? await countUnconfirmed(row) : 0,
     can: movesFrom(row.state, roles).filter((move) => {
       if (move === 'return') return !isOwn;
       if (move === 'cancel') return now < row.endAt;
@@ -92,19 +94,35 @@ interface PublishedEdit {
   change: Change<ActivityRow>;
 }
 
-/** Residents rely on it now: the words are checked again, the times stay, the cap moves by a difference. */
+/**
+ * Residents rely on it now: the words are checked again, the cap moves by a difference, and of a new time or place
+ * everybody in it is told by `jobs`.
+ */
 async function updatePublished(context: Context, { row, version, draft, change }: PublishedEdit) {
+  const { now } = context;
   if (row.version !== version) throw new AppError('VERSION_CONFLICT');
-  if (row.startAt !== draft.startAt || row.endAt !== draft.endAt) throw new AppError('ACTIVITY_PUBLISHED');
+  const news = newsOf(row, draft, now);
   await checkWords(context, draft);
   const more = draft.cap - row.cap;
   // Guarded by the cap that the difference was reckoned from, and by what is left (design: Writes, 2).
   const guard: Where<ActivityRow> = { _id: row._id, version, cap: row.cap, left: is.gte(Math.max(0, -more)) };
-  if (await activities.change(guard, { ...change, version: version + 1, left: to.inc(more) })) {
-    await promote(row._id, context.now);
+  if (await activities.change(guard, { ...change, ...news, version: version + 1, left: to.inc(more) })) {
+    await promote(row._id, now);
     return { version: version + 1 };
   }
   const there = await mustGet(row._id);
   if (there.version !== version) throw new AppError('VERSION_CONFLICT');
   throw new AppError('CAP_BELOW_TAKEN', { message: `已经报了 ${there.cap - there.left} 位，名额不能比这少` });
+}
+
+/** @throws ACTIVITY_PUBLISHED once it has begun, BAD_INPUT when it would begin in the past */
+function newsOf(row: ActivityRow, draft: Draft, now: number): Change<ActivityRow> {
+  const isMoved = row.startAt !== draft.startAt || row.endAt !== draft.endAt;
+  const isElsewhere = row.placeName !== draft.placeName || row.address !== draft.address;
+  if (!isMoved && !isElsewhere) return {};
+  if (row.startAt <= now) throw new AppError('ACTIVITY_PUBLISHED');
+  if (draft.startAt <= now) throw new AppError('BAD_INPUT', { fields: { startAt: '开始的时间已经过了，请改到以后' } });
+  const changes = row.changes + 1;
+  const place = isElsewhere ? { placeChange: changes } : {};
+  return { ...place, changes, changedAt: now, todo: 'change', todoAt: now, toldTo: '' };
 }

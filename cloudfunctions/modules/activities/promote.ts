@@ -35,7 +35,7 @@ async function carryOffer(row: RegistrationRow, activity: ActivityRow, now: numb
     await registrations.change({ _id, state: 'waiting', round, todo: 'offer' }, { todo: '' });
     return;
   }
-  const offerUntil = offerEnd(now, row.startAt);
+  const offerUntil = offerEnd(now, activity.startAt);
   const offered = { state: 'offered', offerUntil, todo: 'tell', todoAt: now } as const;
   // Lost only when they left the queue meanwhile; then their leaving gives the places back.
   if (await registrations.change({ _id, state: 'waiting', round }, offered)) {

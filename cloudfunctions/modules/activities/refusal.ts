@@ -14,8 +14,7 @@ export function refusalOf(activity: ActivityRow | null, wanted: Wanted, now: num
   if (!activity || !isOut(activity.state)) return new AppError('NOT_FOUND');
   if (activity.state === 'cancelled') return new AppError('ACTIVITY_CANCELLED');
   if (activity.startAt !== wanted.startAt || activity.endAt !== wanted.endAt) {
-    const time = rangeLabel(activity.startAt, activity.endAt, now);
-    return new AppError('ACTIVITY_CHANGED', { message: `时间改到了${time}，请看清新的时间再报` });
+    return changedError(activity, now);
   }
   if (now < activity.openAt) {
     return new AppError('ACTIVITY_LATER', { message: `${momentLabel(activity.openAt, now)} 开始报名，到点再来` });
@@ -37,4 +36,11 @@ export function refusalOf(activity: ActivityRow | null, wanted: Wanted, now: num
   }
   // Everything holds now, so a place came free in between.
   return new AppError('BUSY', { message: '刚才人多没报上，现在又有位置了，请再点一次报名' });
+}
+
+/** The person saw other times than these. */
+export function changedError(activity: ActivityRow | null, now: number): AppError {
+  if (!activity) return new AppError('NOT_FOUND');
+  const time = rangeLabel(activity.startAt, activity.endAt, now);
+  return new AppError('ACTIVITY_CHANGED', { message: `时间改到了${time}，请看清新的时间再点` });
 }

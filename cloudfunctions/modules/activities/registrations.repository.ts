@@ -27,9 +27,18 @@ export const registrationDocument = z.object({
   round: z.int(),
   /** places taken */
   people: z.int(),
-  /** times of the activity as the person saw them, epoch ms */
+  /** times of the activity, epoch ms: as the person saw them, and after a change as everybody was told */
   startAt: z.number(),
   endAt: z.number(),
+  /** times that the person agreed to and is bound by: the old ones until they say that they come at the new ones */
+  heldStartAt: z.number(),
+  heldEndAt: z.number(),
+  /** the last of the activity's changes that they were told of */
+  change: z.int(),
+  /** the move of the held time that is under way. hold: the new time is being held; free: the old one is being freed */
+  shift: z.object({ step: z.enum(['hold', 'free']), startAt: z.number(), endAt: z.number() }).nullable(),
+  /** one more with every step of such a move: who acts on an earlier one loses. Part of the moves' operation ids */
+  seq: z.int(),
   claimedAt: z.number(),
   /** when the person began to wait: who waits longer is offered first; 0: never waited */
   queuedAt: z.number(),
@@ -37,7 +46,7 @@ export const registrationDocument = z.object({
   offerUntil: z.number(),
   cancelledAt: z.number(),
   /** what is still to be carried on if this process dies now: `jobs` runs it again */
-  todo: z.enum(['', 'join', 'walk', 'leave', 'free', 'queue', 'look', 'exit', 'offer', 'tell', 'expire']),
+  todo: z.enum(['', 'join', 'walk', 'leave', 'free', 'queue', 'look', 'exit', 'offer', 'tell', 'expire', 'shift']),
   todoAt: z.number(),
 });
 export type RegistrationRow = z.infer<typeof registrationDocument>;

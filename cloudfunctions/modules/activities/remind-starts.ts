@@ -53,7 +53,7 @@ async function remind({ _id, activityId, userId, proxy, proxyUnitId, round, star
   const activity = await activities.get(activityId);
   if (activity?.state !== 'published' || !recipient || proxyUnitId !== '') return;
   await tell({
-    fact: ['activity-start', _id, String(round)],
+    fact: ['activity-start', _id, String(round), String(startAt)],
     userId: recipient,
     kind: 'activity-start',
     title: `${clockOf(startAt)} 开始：${activity.title}`,

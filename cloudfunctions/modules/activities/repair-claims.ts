@@ -4,6 +4,7 @@ import { AppError } from '../../kernel/errors';
 import { expireOffer } from './accept-offer';
 import { finishLeave } from './leave';
 import { repairOffer } from './promote';
+import { carryShift } from './reconfirm';
 import { registrations, type RegistrationRow } from './registrations.repository';
 import { carryOn } from './sign-up';
 
@@ -15,7 +16,7 @@ const BATCH_MAX = 100;
 export async function repairClaims(now: number): Promise<number> {
   const found = await registrations.find(
     {
-      todo: is.in(['join', 'walk', 'leave', 'free', 'queue', 'look', 'exit', 'offer', 'tell']),
+      todo: is.in(['join', 'walk', 'leave', 'free', 'queue', 'look', 'exit', 'offer', 'tell', 'shift']),
       todoAt: is.lte(now - LEFT_ALONE_MS),
     },
     { limit: BATCH_MAX },
@@ -28,9 +29,10 @@ export async function repairClaims(now: number): Promise<number> {
 
 async function repair(row: RegistrationRow, now: number): Promise<void> {
   if (row.state === 'waiting' || row.state === 'offered') return repairOffer(row, now);
-  if (row.state !== 'claiming') return finishLeave(row, now);
+  const isShift = row.state === 'joined' && row.todo === 'shift';
+  if (row.state !== 'claiming' && !isShift) return finishLeave(row, now);
   try {
-    await carryOn(row, now);
+    await (isShift ? carryShift(row, now) : carryOn(row, now));
   } catch (error) {
     // Refused in the end: the claim is settled as such, nobody waits for the answer.
     if (!(error instanceof AppError)) throw error;

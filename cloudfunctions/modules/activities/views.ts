@@ -13,6 +13,8 @@ export const toRegistration = (row: RegistrationRow): RegistrationView => ({
   claimedAt: row.claimedAt,
   cancelReason: row.cancelReason,
   offerUntil: row.offerUntil,
+  startAt: row.heldStartAt,
+  endAt: row.heldEndAt,
 });
 
 /** Places that a person holds by a registration; a claim under way counts, because its places are gone for others. */

@@ -1,5 +1,5 @@
 export { actingOf, actingOfUnit, mustActFor, type Acting } from './acting';
-export { holdTime, releaseTime, type TimeSpan } from './agenda';
+export { dropTime, holdTime, releaseTime, type TimeSpan } from './agenda';
 export { callerOf, forgetCaller, REMEMBERED_MS } from './caller';
 export { consentRow, type ConsentRow } from './consents.repository';
 export { isMinorAt, saveContact, showProfile } from './contact';

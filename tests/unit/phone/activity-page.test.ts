@@ -13,6 +13,7 @@ const managed = (state: Managed['state'], more: Partial<Managed> = {}): Managed 
   ...activity({ state }),
   version: 1,
   draft: activity(),
+  unconfirmed: 0,
   returnReason: '',
   cancelReason: '',
   moves: reached('draft'),

@@ -61,6 +61,8 @@ export const mine = (more: Partial<NonNullable<Activity['mine']>> = {}): NonNull
   claimedAt: at('2026-11-20 18:05'),
   cancelReason: '',
   offerUntil: 0,
+  startAt: at('2026-11-25 09:30'),
+  endAt: at('2026-11-25 11:00'),
   ...more,
 });
 

@@ -25,6 +25,13 @@ describe('the head says how it stands before anything else', () => {
     ['in two days', {}, NOW, ['报上了', '11月25日 周三 09:30 见，还有 2 天', 'green']],
     ['tomorrow', {}, at('2026-11-24 10:00'), ['报上了', '明天 09:30 见', 'green']],
     ['today', {}, START - 1, ['报上了', '今天 09:30 见', 'green']],
+    [
+      'moved',
+      { mine: mine({ startAt: START - 1 }) },
+      NOW,
+      ['时间改了，还来吗', '改到 11月25日 周三 09:30 – 11:00', 'gold'],
+    ],
+    ['moved, and begun', { mine: mine({ startAt: START - 1 }) }, START, ['正在进行', '到 11:00 结束', 'green']],
     ['on', {}, START, ['正在进行', '到 11:00 结束', 'green']],
     ['over', {}, END, ['已经结束', '谢谢您来', 'grey']],
     ['not known', { mine: mine({ state: 'claiming' }) }, NOW, ['正在核对', '还不知道报上没有，请别重复报', 'gold']],

@@ -3,7 +3,7 @@ import type { Fact } from '../../../../components/wm-facts/wm-facts';
 import type { FlowStep } from '../../../../components/wm-flow/wm-flow';
 import { stepsOfDay } from '../../components/wm-my-day/my-day-view';
 import { headOf as headOfDay, type Mine } from '../check-in/check-in-view';
-import { phaseOf } from '../../../../shared/activity-phase';
+import { asksAgain, phaseOf } from '../../../../shared/activity-phase';
 import { opensAt } from '../../../../shared/attendance';
 import { clockOf, dayLabel, daysBetween, momentLabel, rangeLabel } from '../../../../shared/time';
 
@@ -37,6 +37,8 @@ export interface ReceiptView {
   canJoinAgain: boolean;
   /** places are kept, and the person has to say that they come */
   canAccept: boolean;
+  /** the time that the person signed up for, when it is another now and they have not said yet whether they come; '' */
+  movedFrom: string;
   /** waits for places */
   isWaiting: boolean;
   /** comes, came or was expected: the day itself is shown */
@@ -68,6 +70,7 @@ export function toReceiptView(activity: Activity, now: number, day: Mine | null 
     canCheckIn: joined && now < activity.endAt && phase !== 'cancelled',
     canJoinAgain: mine.state === 'cancelled' && (phase === 'open' || phase === 'full'),
     canAccept: mine.state === 'offered' && now < mine.offerUntil && upcoming,
+    movedFrom: asksAgain(activity, mine, now) ? rangeLabel(mine.startAt, mine.endAt, now) : '',
     isWaiting: mine.state === 'waiting',
     isJoined: joined && phase !== 'cancelled',
     cancel: cancelWords(mine.state, mine.people),
@@ -100,6 +103,14 @@ function headOf(activity: Activity, now: number, day: Mine | null): Head {
     };
   }
   if (day?.attendance && (day.attendance.in || now >= opensAt('in', activity))) return headOfDay(day);
+  if (asksAgain(activity, mine, now)) {
+    return {
+      headline: '时间改了，还来吗',
+      subline: `改到 ${rangeLabel(startAt, endAt, now)}`,
+      tone: 'gold',
+      icon: 'later',
+    };
+  }
   if (now >= endAt) return { headline: '已经结束', subline: '谢谢您来', tone: 'grey', icon: 'done' };
   if (now >= startAt) {
     return { headline: '正在进行', subline: `到 ${clockOf(endAt)} 结束`, tone: 'green', icon: 'done' };

@@ -9,6 +9,12 @@ import { endPull, rootData, syncRoot } from '../../../../services/screen';
 import type { Mine } from '../check-in/check-in-view';
 import { toReceiptView, type Activity, type ReceiptView } from './receipt-view';
 
+interface Seen {
+  activityId: string;
+  startAt: number;
+  endAt: number;
+}
+
 export default Page({
   data: {
     ...rootData(),
@@ -25,6 +31,7 @@ export default Page({
     round: 0,
   },
 
+  /** as last answered: what the person says yes to */
   activity: null as Activity | null,
   mine: null as Mine | null,
 
@@ -105,14 +112,23 @@ export default Page({
     await this.refresh();
   },
 
+  onAccept() {
+    return this.agree('报上了', (seen) => send('activities.acceptOffer', seen));
+  },
+
+  onCome() {
+    return this.agree('好，到时候见', (seen) => send('activities.reconfirm', seen));
+  },
+
   /** Sent with one request: when the answer is lost, asking again finds what happened. */
-  async onAccept() {
-    const { activityId, busy } = this.data;
-    if (busy) return;
+  async agree(said: string, act: (seen: Seen) => Promise<unknown>) {
+    const { activity } = this;
+    if (this.data.busy || !activity) return;
+    const { activityId, startAt, endAt } = activity;
     this.setData({ busy: true, refusal: '' });
     try {
-      await send('activities.acceptOffer', { activityId });
-      say('报上了');
+      await act({ activityId, startAt, endAt });
+      say(said);
     } catch (error) {
       const { code, message } = asCallError(error);
       this.setData({ refusal: code === 'NO_ANSWER' ? '还不知道确认上没有，请稍等刷新再看' : message });

@@ -8,6 +8,8 @@ import { load, LOADING } from '../../../../services/load';
 import { goBack, openActivity, openSlip, openTab } from '../../../../services/navigation';
 import { say } from '../../../../services/phone';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
+import { asksAgain } from '../../../../shared/activity-phase';
+import { rangeLabel } from '../../../../shared/time';
 import { toWardView, type WardView } from './ward-view';
 
 interface Answer {
@@ -18,6 +20,8 @@ interface Answer {
 interface Coming extends ActivityView {
   people: number;
   canCancel: boolean;
+  /** the time that they were signed up for, when it is another now and nobody has said yet whether they come; '' */
+  movedFrom: string;
 }
 
 interface ActivityEvent {
@@ -43,6 +47,9 @@ export default Page({
     busy: false,
     refusal: '',
   },
+
+  /** times by activity: what is said yes to */
+  seen: new Map<string, { startAt: number; endAt: number }>(),
 
   onLoad({ id = '' }: { id?: string }) {
     this.setData({ wardId: id });
@@ -74,6 +81,7 @@ export default Page({
   },
 
   show({ wards, coming: { rows, asOf } }: Answer) {
+    this.seen = new Map(rows.map(({ activityId, startAt, endAt }) => [activityId, { startAt, endAt }]));
     const found = wards.find(({ wardId }) => wardId === this.data.wardId);
     const ward = found ? toWardView(found) : null;
     this.setData({
@@ -90,6 +98,7 @@ export default Page({
         .map((row) => ({
           ...toActivityView(row, asOf),
           people: row.mine.people,
+          movedFrom: asksAgain(row, row.mine, asOf) ? rangeLabel(row.mine.startAt, row.mine.endAt, asOf) : '',
           canCancel: row.mine.state === 'joined' && asOf < row.startAt && row.state === 'published',
         })),
     });
@@ -101,6 +110,23 @@ export default Page({
 
   onSlipTap({ currentTarget }: ActivityEvent) {
     openSlip(currentTarget.dataset.id, this.data.wardId);
+  },
+
+  async onComeTap({ currentTarget }: ActivityEvent) {
+    const { id: activityId } = currentTarget.dataset;
+    const { wardId, busy } = this.data;
+    const seen = this.seen.get(activityId);
+    if (busy || !seen) return;
+    this.setData({ busy: true, refusal: '' });
+    try {
+      await send('activities.reconfirm', { activityId, wardId, ...seen });
+      say('好，记下了');
+    } catch (error) {
+      const { code, message } = asCallError(error);
+      this.setData({ refusal: code === 'NO_ANSWER' ? '还不知道办好了没有，请稍等刷新再看' : message });
+    }
+    await this.refresh();
+    this.setData({ busy: false });
   },
 
   onCancelTap({ currentTarget }: ActivityEvent) {

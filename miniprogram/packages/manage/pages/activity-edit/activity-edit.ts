@@ -68,6 +68,8 @@ export default Page({
     isStaff: false,
     state: 'draft' as ActivityState,
     isPublished: false,
+    /** out and begun: its times and its place stay */
+    isBegun: false,
     /** why it came back; '' when it did not */
     returnReason: '',
     taken: 0,
@@ -132,6 +134,7 @@ export default Page({
       version,
       state: managed ? managed.state : 'draft',
       isPublished: managed !== null && isOut(managed.state),
+      isBegun: managed !== null && isOut(managed.state) && managed.draft.startAt <= managed.asOf,
       returnReason: managed?.state === 'returned' ? managed.returnReason : '',
       taken: managed ? managed.draft.cap - managed.left : 0,
       resumed,

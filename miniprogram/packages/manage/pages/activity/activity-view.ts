@@ -8,7 +8,7 @@ import { chartOf } from './chart';
 export type Managed = OutputOf<'activities.showManaged'>;
 
 /** Rows of the page, each leading somewhere. Another page of one activity is one more of these. */
-export type CellId = 'roster' | 'code' | 'edit' | 'submit' | 'return' | 'cancel' | 'look';
+export type CellId = 'roster' | 'code' | 'unconfirmed' | 'edit' | 'submit' | 'return' | 'cancel' | 'look';
 export interface Cell {
   id: CellId;
   icon: string;
@@ -94,12 +94,13 @@ function blockedBy({ state, canEdit }: Managed, isAuditor: boolean): string {
   return '';
 }
 
-function cellsOf({ state, can, canEdit }: Managed, act: string, canMark: boolean): Cell[] {
+function cellsOf({ state, can, canEdit, unconfirmed }: Managed, act: string, canMark: boolean): Cell[] {
   const isHeld = isOut(state) && state !== 'cancelled';
   const cell = (id: CellId, icon: string, label: string, note = ''): Cell => ({ id, icon, label, note });
   return [
     ...(isHeld ? [cell('roster', 'people', '签到名单', canMark ? '' : '看谁来了')] : []),
     ...(isHeld && canMark ? [cell('code', 'scan', '亮出签到码')] : []),
+    ...(unconfirmed > 0 ? [cell('unconfirmed', 'later', '新的时间，还没回的', `${unconfirmed} 家`)] : []),
     ...(canEdit ? [cell('edit', 'edit', '改这一场')] : []),
     ...(can.includes('submit') && act !== 'submit' ? [cell('submit', 'up', '提交，请同事发布')] : []),
     ...(can.includes('return') ? [cell('return', 'undo', '退回去改')] : []),

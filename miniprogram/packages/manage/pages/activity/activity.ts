@@ -2,7 +2,13 @@ import { ask, send } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
 import { draftOf, dropDraft, keepDraft } from '../../../../services/drafts';
 import { load, LOADING } from '../../../../services/load';
-import { openActivity, openActivityEditor, openCheckInScreen, openRoster } from '../../../../services/navigation';
+import {
+  openActivity,
+  openActivityEditor,
+  openCheckInScreen,
+  openRoster,
+  openUnconfirmed,
+} from '../../../../services/navigation';
 import { say } from '../../../../services/phone';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
 import { LIMITS } from '../../../../shared/limits';
@@ -95,6 +101,7 @@ export default Page({
     else if (id === 'roster') openRoster(activityId);
     else if (id === 'code') openCheckInScreen(activityId);
     else if (id === 'look') openActivity(activityId);
+    else if (id === 'unconfirmed') openUnconfirmed(activityId);
     else if (id === 'submit') void this.move('submit');
     else this.openSheet(id);
   },

@@ -4,7 +4,7 @@ import {
   type ActivityData,
   type ActivityView,
 } from '../../../../components/wm-activity-row/activity-view';
-import { phaseOf } from '../../../../shared/activity-phase';
+import { asksAgain, phaseOf } from '../../../../shared/activity-phase';
 
 export type Part = OutputOf<'activities.showUnitWards'>['wards'][number];
 export type Activity = OutputOf<'activities.show'>['activity'];
@@ -13,18 +13,30 @@ export interface PartRow {
   wardId: string;
   name: string;
   isJoined: boolean;
+  /** signed up for another time than it is now, and nobody has said yet whether they come */
+  isMoved: boolean;
   /** 已报 1 位 */
   state: string;
 }
 
-export const toPartRow = ({ wardId, name, registration }: Part): PartRow => {
+export const toPartRow = ({ wardId, name, registration }: Part, activity: Activity, now: number): PartRow => {
   const isJoined = registration?.state === 'joined';
+  const isMoved = asksAgain(activity, registration, now);
   const isHalf = registration?.state === 'claiming';
   return {
     wardId,
     name,
     isJoined,
-    state: isJoined ? '✓ 已报' : isHalf ? '正在核对，请稍等再看' : registration ? '取消了' : '没报',
+    isMoved,
+    state: isMoved
+      ? '时间改了，没回'
+      : isJoined
+        ? '✓ 已报'
+        : isHalf
+          ? '正在核对，请稍等再看'
+          : registration
+            ? '取消了'
+            : '没报',
   };
 };
 

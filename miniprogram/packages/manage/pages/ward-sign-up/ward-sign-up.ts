@@ -98,7 +98,7 @@ export default Page({
           activity: toActivityView({ ...activity, myPeople: 0 }, asOf),
           blocked: blockedBy(activity, asOf),
           left: activity.left,
-          rows: wards.map(toPartRow),
+          rows: wards.map((part) => toPartRow(part, activity, asOf)),
         });
       },
     });
@@ -141,6 +141,17 @@ export default Page({
       const input = { unitId, wardId: id, activityId, startAt, endAt, people: 1 };
       await send('activities.signUpWard', input, { onUnknown, onBusy });
       say('报上了，可以打小条');
+    });
+  },
+
+  onComeTap({ currentTarget }: WardEvent) {
+    const { id: wardId } = currentTarget.dataset;
+    if (!this.seen) return;
+    const { activityId, startAt, endAt } = this.seen;
+    const { unitId } = this.data;
+    return this.act(wardId, async () => {
+      await send('activities.reconfirmWard', { unitId, wardId, activityId, startAt, endAt });
+      say('好，记下了');
     });
   },
 
