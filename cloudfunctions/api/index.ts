@@ -1,5 +1,6 @@
 import { makeRouter, type UseCases } from '../kernel/router';
 import * as activities from '../modules/activities';
+import * as attendance from '../modules/attendance';
 import * as audit from '../modules/audit';
 import * as classroom from '../modules/classroom';
 import * as home from '../modules/home';
@@ -9,6 +10,7 @@ import * as live from '../modules/live';
 import * as notices from '../modules/notices';
 import * as privacy from '../modules/privacy';
 import * as roles from '../modules/roles';
+import * as serviceRecords from '../modules/service-records';
 import * as units from '../modules/units';
 import { gate } from './gate';
 
@@ -75,7 +77,34 @@ const useCases: UseCases = {
   'activities.showManaged': activities.showManaged,
   'activities.create': activities.createActivity,
   'activities.update': activities.updateActivity,
+  'activities.submit': activities.submitActivity,
+  'activities.return': activities.returnActivity,
   'activities.publish': activities.publishActivity,
+  'attendance.showCode': attendance.showCode,
+  'attendance.showRoster': attendance.showRoster,
+  'attendance.checkIn': attendance.checkIn,
+  'attendance.showMine': attendance.showMine,
+  'attendance.showMyCode': attendance.showMyCode,
+  'attendance.agree': attendance.agree,
+  'attendance.callRoll': attendance.callRoll,
+  'attendance.scanMember': attendance.scanMember,
+  'attendance.undo': attendance.undo,
+  'attendance.release': attendance.release,
+  'attendance.listAwaited': attendance.listAwaited,
+  'attendance.confirm': attendance.confirm,
+  'records.listMine': serviceRecords.listMine,
+  'records.askCorrection': serviceRecords.askCorrection,
+  'records.listCorrections': serviceRecords.listCorrections,
+  'records.decideCorrection': serviceRecords.decideCorrection,
+  'records.makeProof': serviceRecords.makeProof,
+  'records.verify': serviceRecords.verify,
+  'records.listUnit': serviceRecords.listUnit,
+  'records.export': serviceRecords.exportUnit,
+  'records.verifyChain': serviceRecords.verifyChain,
+  'records.listAnomalies': attendance.listAnomalies,
+  'activities.cancel': activities.cancelActivity,
+  'activities.archive': activities.archiveActivity,
+  'activities.listSubmitted': activities.listSubmitted,
   'classroom.showRegulation': classroom.showRegulation,
   'classroom.showHome': classroom.showHome,
   'classroom.listCards': classroom.listCards,

@@ -66,7 +66,7 @@ export const COMMON_ERRORS = [
 export const resident: Allow = { who: 'resident' };
 
 type RoleAllow = Extract<Allow, { who: 'role' }>;
-const roleOf =
+export const roleOf =
   (roles: readonly RoleName[]) =>
   (kind: ScopeKind, field: string): RoleAllow => ({ who: 'role', roles, of: { kind, field } });
 
@@ -77,6 +77,8 @@ export const staffAbove = (kind: ScopeKind, field: string): RoleAllow => ({ ...s
 /** For questions: an auditor reads what staff read, and writes nothing. */
 export const staffOrAuditorOf = roleOf(['staff', 'auditor']);
 export const auditorOf = roleOf(['auditor']);
+/** For what a team writes or leads, and its unit answers for. */
+export const teamOf = roleOf(['staff', 'leader']);
 /** For numbers that whoever leads on the day needs too. */
 export const teamOrAuditorOf = roleOf(['staff', 'leader', 'auditor']);
 /** In the name of a unit. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from '../../miniprogram/shared/limits';
-import { action, resident, staffOf, staffOrAuditorOf } from './action';
+import { action, resident, staffOf, teamOf, teamOrAuditorOf } from './action';
 import { activityDraft, activityRow, day, detail, managed, month, registration, state } from './activity-fields';
 import { count, id, instant, version } from './fields';
 
@@ -142,7 +142,7 @@ export const activities = {
     allow: resident,
     input: z.object({ activityId: id, wardId }),
     output: z.object({ registration }),
-    errors: ['NOT_FOUND', 'NOT_ACTING_FOR', 'NOT_OFFERED', 'OFFER_OVER', 'TIME_CLASH'],
+    errors: ['NOT_FOUND', 'NOT_ACTING_FOR', 'NOT_OFFERED', 'OFFER_OVER', 'ACTIVITY_CANCELLED', 'TIME_CLASH'],
   }),
 
   /** The same by a unit's staff for somebody whom the unit acts for. */
@@ -209,10 +209,10 @@ export const activities = {
     errors: SLIP_ERRORS,
   }),
 
-  /** A unit's own activities for its staff, newest start first. */
+  /** A unit's own activities for its staff and leaders, newest start first. */
   'activities.listManaged': action({
     kind: 'query',
-    allow: staffOrAuditorOf('unit', 'unitId'),
+    allow: teamOrAuditorOf('unit', 'unitId'),
     input: z.object({ unitId: id, state: state.nullable() }),
     output: z.object({ rows: z.array(activityRow), asOf: instant }),
     errors: [],
@@ -220,7 +220,7 @@ export const activities = {
 
   'activities.showManaged': action({
     kind: 'query',
-    allow: staffOrAuditorOf('activity', 'activityId'),
+    allow: teamOrAuditorOf('activity', 'activityId'),
     input: z.object({ activityId: id }),
     output: managed,
     errors: ['NOT_FOUND'],
@@ -228,16 +228,19 @@ export const activities = {
 
   'activities.create': action({
     kind: 'command',
-    allow: staffOf('unit', 'unitId'),
+    allow: teamOf('unit', 'unitId'),
     input: z.object({ unitId: id, draft: activityDraft }),
     output: z.object({ activityId: id, version }),
     errors: ['UNIT_CLOSED'],
   }),
 
-  /** A draft may change in everything; a published activity keeps its times and never falls below the places taken. */
+  /**
+   * A draft may change in everything; a published activity keeps its times and never falls below the places taken. A
+   * leader changes what is not handed in; what is, and what is out, only staff do.
+   */
   'activities.update': action({
     kind: 'command',
-    allow: staffOf('activity', 'activityId'),
+    allow: teamOf('activity', 'activityId'),
     input: z.object({ activityId: id, version, draft: activityDraft }),
     output: z.object({ version }),
     errors: [
@@ -245,18 +248,10 @@ export const activities = {
       'VERSION_CONFLICT',
       'ACTIVITY_PUBLISHED',
       'ACTIVITY_CANCELLED',
+      'ACTIVITY_STATE',
       'CAP_BELOW_TAKEN',
       'CONTENT_REFUSED',
       'CONTENT_UNCHECKED',
     ],
-  }),
-
-  /** Shows it to residents, after the words passed the content check. */
-  'activities.publish': action({
-    kind: 'command',
-    allow: staffOf('activity', 'activityId'),
-    input: z.object({ activityId: id, version }),
-    output: z.object({ version }),
-    errors: ['NOT_FOUND', 'VERSION_CONFLICT', 'ACTIVITY_CANCELLED', 'CONTENT_REFUSED', 'CONTENT_UNCHECKED'],
   }),
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ACTIVITY_MOVES, ACTIVITY_STATE_IDS } from '../../miniprogram/shared/activity-states';
 import { LIMITS } from '../../miniprogram/shared/limits';
 import { PLATFORMS } from '../../miniprogram/shared/platforms';
 import { articleRef, articleRefs, count, id, instant, line, paragraph, phone, version } from './fields';
@@ -9,8 +10,8 @@ export const platform = z.enum(
 );
 export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期不对，请重新选');
 export const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, '没有这个月，请重新选');
-export const state = z.enum(['draft', 'published', 'cancelled']);
-const registrationState = z.enum(['claiming', 'joined', 'waiting', 'offered', 'cancelled']);
+const registrationState = z.enum(['claiming', 'joined', 'waiting', 'offered', 'cancelled', 'noshow']);
+export const state = z.enum(ACTIVITY_STATE_IDS);
 
 /** What a row of a list shows. */
 export const activityRow = z.object({
@@ -44,7 +45,7 @@ export const registration = z.object({
   people: z.int(),
   /** when the sign-up was asked for */
   claimedAt: instant,
-  cancelReason: z.enum(['', 'self', 'refused', 'expired']),
+  cancelReason: z.enum(['', 'self', 'refused', 'expired', 'activity']),
   /** places are kept until then; 0: none were offered */
   offerUntil: instant,
 });
@@ -67,6 +68,8 @@ export const detail = activityRow.extend({
   mine: registration.nullable(),
   /** parties before the caller's in the queue */
   ahead: z.int(),
+  /** why it was called off; '' when it was not */
+  cancelReason: z.string(),
 });
 
 /** What staff write. Times are instants; the four are checked against each other. */
@@ -113,8 +116,20 @@ export const activityDraft = z
 export const managed = z.object({
   activityId: id,
   unitId: id,
+  unitName: z.string(),
   version,
   state,
   left: z.int(),
+  /** parties in the queue */
+  waiting: z.int(),
   draft: activityDraft,
+  /** why it was handed back, and why it was called off; '' when it was not */
+  returnReason: z.string(),
+  cancelReason: z.string(),
+  /** when it came into which state, the latest last */
+  moves: z.array(z.object({ to: state, at: instant })),
+  /** what the caller may do with it now */
+  can: z.array(z.enum(ACTIVITY_MOVES.map(({ id: moveId }) => moveId))),
+  canEdit: z.boolean(),
+  asOf: instant,
 });

@@ -1,5 +1,7 @@
 import type * as z from 'zod';
 import { activities } from './activities';
+import { attendances } from './attendance';
+import { activityWorkflow } from './activity-workflow';
 import { activityFind } from './activity-find';
 import { assignments } from './assignments';
 import { classroom } from './classroom';
@@ -10,6 +12,7 @@ import { links } from './links';
 import { live } from './live';
 import { notices } from './notices';
 import { audit, privacy } from './privacy';
+import { records } from './records';
 import { roles } from './roles';
 import { units } from './units';
 
@@ -23,6 +26,9 @@ export const contract = {
   ...privacy,
   ...audit,
   ...activities,
+  ...attendances,
+  ...records,
+  ...activityWorkflow,
   ...activityFind,
   ...classroom,
   ...lessons,

@@ -1,13 +1,16 @@
 import { HOUR_MS, MINUTE_MS } from '../../miniprogram/shared/time';
 import { clearQuotas } from '../kernel/quota';
 import { clearLimits } from '../kernel/rate-limit';
-import { remindStarts, repairClaims } from '../modules/activities';
+import { cleanExports } from '../kernel/spreadsheet';
+import { carryOnActivities, remindStarts, repairClaims } from '../modules/activities';
+import { settleDue } from '../modules/attendance';
 import { repairAttempts } from '../modules/classroom';
 import { openidOf } from '../modules/identity';
 import { carryOnSessions, repairOrders } from '../modules/live';
 import { sendNotices } from '../modules/notices';
-import { cleanExports, finishErasures } from '../modules/privacy';
+import { finishErasures } from '../modules/privacy';
 import { repairRoles } from '../modules/roles';
+import { carryCorrections, chainRecords } from '../modules/service-records';
 import { repairMoves } from '../modules/units';
 import { reseal } from './reseal';
 
@@ -25,6 +28,10 @@ const plain =
 
 export const JOBS: readonly Job[] = [
   { name: 'repair-claims', everyMs: MINUTE_MS, run: plain(repairClaims) },
+  { name: 'settle-attendance', everyMs: MINUTE_MS, run: plain(settleDue) },
+  { name: 'carry-corrections', everyMs: MINUTE_MS, run: plain(carryCorrections) },
+  { name: 'chain-records', everyMs: MINUTE_MS, run: plain(chainRecords) },
+  { name: 'carry-on-activities', everyMs: MINUTE_MS, run: plain(carryOnActivities) },
   { name: 'repair-attempts', everyMs: MINUTE_MS, run: plain(repairAttempts) },
   { name: 'repair-roles', everyMs: MINUTE_MS, run: plain(repairRoles) },
   { name: 'repair-moves', everyMs: MINUTE_MS, run: plain(repairMoves) },

@@ -77,6 +77,9 @@ export const openWorkbench = (unitId: string): void =>
 export const openActivityEditor = (unitId: string, activityId = ''): void =>
   open(`/packages/manage/pages/activity-edit/activity-edit?unit=${unitId}&id=${activityId}`);
 
+/** An activity as its staff see it. */
+export const openManagedActivity = (activityId: string): void => openManage('activity', `id=${activityId}`);
+
 const openManage = (page: string, query: string): void => open(`/packages/manage/pages/${page}/${page}?${query}`);
 export const openUnit = (unitId: string): void => openManage('units', `unit=${unitId}`);
 /** Up the tree: back to where the unit is open already, so that walking up and down never fills the stack of pages. */

@@ -1,11 +1,13 @@
+import type { ActivityState } from './activity-states';
+
 /**
- * What an activity is now. Only decisions are stored (`state`); what follows from the clock and from
+ * What an activity is now. Only decisions are stored (`state`, activity-states); what follows from the clock and from
  * the places left is worked out here, by both sides, so that it can never be stale.
  */
-export type ActivityState = 'draft' | 'published' | 'cancelled';
-
 export type ActivityPhase =
   | 'draft'
+  | 'submitted'
+  | 'returned'
   | 'cancelled'
   /** published, sign-up opens later */
   | 'later'
@@ -30,6 +32,8 @@ export interface ActivityTimes {
 }
 
 export function phaseOf(activity: ActivityTimes, now: number): ActivityPhase {
+  // What was written down or put away afterwards is over, whatever the clock says.
+  if (activity.state === 'recorded' || activity.state === 'archived') return 'finished';
   if (activity.state !== 'published') return activity.state;
   if (now >= activity.endAt) return 'finished';
   if (now >= activity.startAt) return 'underway';

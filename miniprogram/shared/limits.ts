@@ -19,7 +19,7 @@ export const LIMITS = {
   lessonStepMax: 60,
   postMax: 200,
   /** places of one activity */
-  capMax: 2000,
+  capMax: 1000,
   /** places one sign-up may take */
   peopleMax: 10,
   articleRefsMax: 4,
@@ -33,6 +33,11 @@ export const LIMITS = {
   takersMax: 500,
   unitOrderMax: 200,
   cancelReasonMax: 60,
+  /** calls answered in one shift of a hotline */
+  callsMax: 500,
+  /** a day's service, in minutes */
+  recordMinutesMax: 24 * 60,
+  correctionReasonMax: 120,
   /** 2-grams that an activity is found by, and characters that one looks for */
   termsMax: 60,
   searchMax: 20,

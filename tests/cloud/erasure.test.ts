@@ -1,7 +1,16 @@
 import { unzipSync } from 'fflate';
 import { COLLECTIONS } from '../../cloudfunctions/database/collections';
-import { DAY_MS, MINUTE_MS } from '../../miniprogram/shared/time';
-import { giveRole, offerSession, publishActivity, tomorrow, VOLUNTEER, WARD } from '../support/builders';
+import { DAY_MS, dayOf, MINUTE_MS } from '../../miniprogram/shared/time';
+import {
+  giveRole,
+  offerSession,
+  publishActivity,
+  tomorrow,
+  VOLUNTEER,
+  WARD,
+  type Published,
+} from '../support/builders';
+import { SETTLED_MS } from '../support/attendance';
 import { dumpOf, whereIs, WITH_DUMP, type Dump } from '../support/dump';
 import { startCloud, type CloudProcess, type Person } from '../support/local-cloud';
 
@@ -62,7 +71,12 @@ async function workAsStaff(person: Person): Promise<void> {
 /** Signed up for three: one that is over, one to come, and one for the ward. */
 async function takePart(person: Person, wardId: string): Promise<void> {
   const staff = cloud.person('oDemoStation');
-  const past = await publishActivity(staff, 'st-huaiyinli', { title: '办完了的一场', cap: 3, peopleMax: 3 });
+  const past = await publishActivity(staff, 'st-huaiyinli', {
+    title: '办完了的一场',
+    countsHours: true,
+    cap: 3,
+    peopleMax: 3,
+  });
   const coming = await publishActivity(staff, 'st-huaiyinli', {
     title: '还没开始的一场',
     startAt: tomorrow() + 90 * MINUTE_MS * 4,
@@ -75,6 +89,26 @@ async function takePart(person: Person, wardId: string): Promise<void> {
   await person.call('activities.signUp', { ...past, people: 1 });
   await person.call('activities.signUp', { ...coming, people: 2 });
   await person.call('activities.signUp', { ...coming, people: 1, wardId });
+  await serve(person, staff, past);
+}
+
+/** The hours of the one that is over: recorded, asked to be corrected, and proved. */
+async function serve(person: Person, staff: Person, { activityId, startAt, endAt }: Published): Promise<void> {
+  for (const [side, at] of [
+    ['in', startAt],
+    ['out', endAt],
+  ] as const) {
+    await cloud.setClock(at);
+    const { payload: code } = await person.call('attendance.showMyCode', { activityId });
+    await staff.call('attendance.scanMember', { activityId, side, code });
+  }
+  await cloud.setClock(endAt + SETTLED_MS);
+  await cloud.fireTimer('jobs', 'tick');
+  const { rows } = await person.call('records.listMine', { cursor: null });
+  const recordId = rows[0]?.recordId ?? '';
+  await person.call('records.askCorrection', { recordId, minutes: 10, reason: '其实没干多久' });
+  await person.call('records.makeProof', { fromDay: '2020-01-01', toDay: dayOf(endAt) });
+  await cloud.setClock(null);
 }
 let activityIds = { past: '', coming: '' };
 
@@ -155,15 +189,16 @@ describe('erase me', () => {
 
   it('keeps without a name only what the privacy page names: staff actions, and how many came', async () => {
     const nameless = COLLECTIONS.filter(({ afterErasure }) => afterErasure === 'nameless').map(({ name }) => name);
-    expect(nameless).toEqual(['registrations', 'audit']);
+    expect(nameless).toEqual(['registrations', 'attendances', 'records', 'audit']);
     const ids = new Set(
       after.audit!.map(({ actorId }) => String(actorId)).filter((actorId) => actorId.startsWith('x')),
     );
     expect(ids.size).toBe(1);
     const [erasedId = ''] = ids;
-    expect(whereIs(after, erasedId)).toEqual(['registrations', 'audit']);
+    expect(whereIs(after, erasedId)).toEqual(nameless);
     const { kept } = await cloud.person('oDemoResident').call('privacy.show', {});
-    expect(kept).toHaveLength(nameless.length);
+    // How many came is one thing, in two collections.
+    expect(kept).toHaveLength(nameless.length - 1);
   });
 
   it('gives the places of what is still to come to others, and leaves what is over as it was', async () => {

@@ -123,6 +123,31 @@ const CASES: Cases = {
   'live.setReplay': [
     ['oDemoStation', 'lessonId', ({ sessionId }) => ({ sessionId, lessonId: 'no-such-lesson' }), 'NOT_FOUND'],
   ],
+  // Somebody who is not on the list of the activity that the caller leads.
+  'attendance.undo': [
+    [
+      'oDemoStation',
+      'userId',
+      ({ activityId, theirVolunteer: userId }) => ({ activityId, userId, side: 'in', why: 'slip' }),
+      'NOT_ON_LIST',
+    ],
+  ],
+  'records.askCorrection': [
+    [
+      'oDemoVolunteer',
+      'recordId',
+      () => ({ recordId: 'nosuchrecord', minutes: 60, reason: '少记了半个小时' }),
+      'NOT_FOUND',
+    ],
+  ],
+  'records.decideCorrection': [
+    [
+      'oDemoStation',
+      'correctionId',
+      () => ({ unitId, correctionId: 'nosuchcorrection', decision: 'granted', note: '' }),
+      'NOT_FOUND',
+    ],
+  ],
   'activities.cancelWard': [
     [
       'oDemoStation',
@@ -178,6 +203,12 @@ const OPEN_TO_ALL: Partial<Record<ActionName, readonly string[]>> = {
   'live.orderForUnit': ['sessionId'],
   'live.cancelUnitOrder': ['sessionId'],
   'audit.list': ['actorId'],
+  'attendance.checkIn': ['activityId'],
+  'attendance.showMine': ['activityId'],
+  'attendance.showMyCode': ['activityId'],
+  'attendance.agree': ['activityId'],
+  // Together with the unit: records of another unit's activity are not in it.
+  'records.listUnit': ['activityId'],
 };
 
 const actions = Object.keys(contract) as ActionName[];

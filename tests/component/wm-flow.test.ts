@@ -12,6 +12,11 @@ test.each([
   expect(mount(FLOW, { items: [step(state)] }).has({ role: 'listitem', label })).toBe(true);
 });
 
+test('a chart says where it stands', () => {
+  const flow = mount(FLOW, { items: [{ ...step('now', '等发布'), isHere: true }] });
+  expect(flow.has({ role: 'listitem', label: '等发布，您在这里，正在这一步，到实践站找负责人 今天 09:30' })).toBe(true);
+});
+
 test('only what has ended carries a mark: a tick when done, a cross when failed', () => {
   const marks = (state: string): number => mount(FLOW, { items: [step(state)] }).all({ tag: 'wm-icon' }).length;
   expect(['done', 'failed', 'now', 'next'].map(marks)).toEqual([1, 1, 0, 0]);

@@ -234,5 +234,10 @@ it('reading on is remembered: who comes back goes on where they stopped', async 
   const { lesson } = await cloud.person('oReader').call('classroom.showLesson', { lessonId: 'fraud-1' });
   expect(lesson.position).toBeGreaterThan(0);
   const again = await openPhone(browser, `${address}#${LEARN}/course-lesson/course-lesson?id=fraud-1`, small);
-  await said(again.page, `上次看到第 ${lesson.position} 段`);
+  // The first page is still open and may have read on in the meantime: it only grows.
+  const told = await again.page
+    .getByText(/上次看到第 \d+ 段/)
+    .last()
+    .innerText();
+  expect(Number(/\d+/.exec(told)?.[0])).toBeGreaterThanOrEqual(lesson.position);
 });

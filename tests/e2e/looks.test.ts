@@ -104,6 +104,7 @@ const PAGES = {
   'invitation by code': () => '/packages/identity/pages/invitation/invitation',
   'set-up': () => '/packages/identity/pages/set-up/set-up',
   workbench: () => '/packages/manage/pages/workbench/workbench?unit=st-huaiyinli',
+  'an activity of a unit': () => `/packages/manage/pages/activity/activity?id=${ids.longest ?? ''}`,
   units: () => '/packages/manage/pages/units/units?unit=in-shili',
   'unit editor': () => '/packages/manage/pages/unit-edit/unit-edit?unit=st-huaiyinli',
   'roles of a unit': () => '/packages/manage/pages/team/team?unit=te-zhantai',

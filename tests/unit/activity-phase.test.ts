@@ -25,6 +25,9 @@ it('is full only while it could be signed up for', () => {
 it('a decision outlasts the clock', () => {
   expect(phaseOf({ ...activity, state: 'cancelled' }, 50)).toBe('cancelled');
   expect(phaseOf({ ...activity, state: 'draft' }, 50)).toBe('draft');
+  expect(phaseOf({ ...activity, state: 'submitted' }, 15)).toBe('submitted');
+  expect(phaseOf({ ...activity, state: 'recorded' }, 15)).toBe('finished');
+  expect(phaseOf({ ...activity, state: 'archived' }, 50)).toBe('finished');
 });
 
 it('few are left at a fifth and below, none is not few', () => {

@@ -1,5 +1,5 @@
 import type { ActivityRow, RegistrationRow } from '../../modules/activities';
-import { joinOperation, registrationId, termsOf } from '../../modules/activities';
+import { FRESH, joinOperation, registrationId, termsOf } from '../../modules/activities';
 import {
   blankUser,
   userDocumentId,
@@ -146,17 +146,21 @@ function toActivity(template: DemoActivity, units: readonly Unit[], now: number)
     unitId,
     unitName: unit.name,
     audienceUnitId: audienceOf(unit),
+    ...FRESH,
     terms,
     lng,
     lat,
     state: 'published',
     version: 2,
+    moves: [
+      { to: 'draft', at: now },
+      { to: 'published', at: now },
+    ],
     startAt,
     endAt: instantOf(day, end),
     openAt: startAt - opensDaysBefore * DAY_MS,
     stopAt: startAt - closesHoursBefore * HOUR_MS,
     left: words.cap - taken,
-    waiting: 0,
     applied: [],
     lastEdit: '',
     createdAt: now,

@@ -16,6 +16,7 @@ export const acceptOffer: UseCase<'activities.acceptOffer'> = async ({ caller, n
   const there = await registrations.get(_id);
   if (there?.state === 'joined') return { registration: toRegistration(there) };
   if (there?.cancelReason === 'expired') throw new AppError('OFFER_OVER');
+  if (there?.cancelReason === 'activity') throw new AppError('ACTIVITY_CANCELLED');
   if (there?.state !== 'offered') throw new AppError('NOT_OFFERED');
   if (there.offerUntil <= now) throw new AppError('OFFER_OVER');
   if ((await holdTime(userId, timeOperation(there), there)) === 'clash') throw await clashError(there);

@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { ACTIVITY_STATE_IDS } from '../../../miniprogram/shared/activity-states';
 import { PLATFORMS } from '../../../miniprogram/shared/platforms';
 import { articleRef } from '../../contract/fields';
-import { collection, is, type Where } from '../../kernel/database';
+import { collection, is, to, type Change, type Where } from '../../kernel/database';
+import { idOf } from '../../kernel/ids';
 
 export const activityDocument = z.object({
   _id: z.string(),
@@ -11,7 +13,7 @@ export const activityDocument = z.object({
   unitName: z.string(),
   /** whom it is for: readers at this unit and below are shown it first */
   audienceUnitId: z.string(),
-  state: z.enum(['draft', 'published', 'cancelled']),
+  state: z.enum(ACTIVITY_STATE_IDS),
   /** grows by one with every staff edit */
   version: z.int(),
   platform: z.enum(PLATFORMS.map(({ id }) => id)),
@@ -51,6 +53,18 @@ export const activityDocument = z.object({
   applied: z.array(z.string()),
   /** the last staff edit's own id: the same request arriving again is known by it */
   lastEdit: z.string(),
+  /** when it was moved from state to state, the latest last (for the chart); who did it is in the audit */
+  moves: z.array(z.object({ to: z.enum(ACTIVITY_STATE_IDS), at: z.number() })),
+  /** who handed it in, as a hash (`writerOf`); '' as long as nobody did */
+  writer: z.string(),
+  /** why it was handed back to be changed, and why it was called off; '' when it was not */
+  returnReason: z.string(),
+  cancelReason: z.string(),
+  /** cancel: everybody who signed up is still to be told and freed. Carried on by `jobs`, a batch at a time */
+  todo: z.enum(['', 'cancel']),
+  todoAt: z.number(),
+  /** the registration that the batches got to, by id */
+  toldTo: z.string(),
   createdAt: z.number(),
 });
 export type ActivityRow = z.infer<typeof activityDocument>;
@@ -74,3 +88,28 @@ export function findPublished(
     },
   );
 }
+
+/** Stands for who handed it in: the same for the same person, and it leads back to nobody who has gone. */
+export const writerOf = (activityId: string, userId: string): string => idOf('activity-writer', activityId, userId);
+
+/** The chart needs the last time of each state; an activity that goes to and fro more often keeps the latest. */
+const MOVES_KEPT = 20;
+export const movedTo = (state: ActivityRow['state'], at: number): Pick<Change<ActivityRow>, 'state' | 'moves'> => ({
+  state,
+  moves: to.push([{ to: state, at }], { slice: -MOVES_KEPT }),
+});
+
+/** What a new activity begins with, whatever is written in it. */
+export const FRESH = {
+  state: 'draft',
+  version: 1,
+  waiting: 0,
+  moves: [],
+  applied: [],
+  writer: '',
+  returnReason: '',
+  cancelReason: '',
+  todo: '',
+  todoAt: 0,
+  toldTo: '',
+} as const satisfies Partial<ActivityRow>;

@@ -22,19 +22,30 @@ export const cancelWard: UseCase<'activities.cancelWard'> = async ({ now }, { un
 };
 
 /** @throws NOT_SIGNED_UP, ALREADY_STARTED */
-export async function cancel(id: string, now: number): Promise<RegistrationRow> {
+export const cancel = (id: string, now: number): Promise<RegistrationRow> => end(id, 'self', now);
+
+/**
+ * Ends a registration, and gives back what it had. Of those who do it at once one does it.
+ *
+ * @param reason self: by the person, until the activity begins. activity: it was called off
+ * @throws NOT_SIGNED_UP, ALREADY_STARTED
+ */
+export async function end(id: string, reason: 'self' | 'activity', now: number): Promise<RegistrationRow> {
   for (let look = 0; look < LOOKS_MAX; look += 1) {
     const there = await settled(id, now);
     if (there.state === 'cancelled') {
       if (there.todo !== '') await finishLeave(there, now);
       return there;
     }
-    if (there.startAt <= now) throw new AppError('ALREADY_STARTED');
+    // Their places were given away when they did not come: there is nothing left to end.
+    if (there.state === 'noshow' && reason === 'activity') return there;
+    if (reason === 'self' && there.startAt <= now) throw new AppError('ALREADY_STARTED');
     // Places are kept for whoever was offered some; who waits has none yet.
     const todo = there.state === 'waiting' ? 'exit' : 'leave';
-    const change = { state: 'cancelled', cancelReason: 'self', cancelledAt: now, todo, todoAt: now } as const;
+    const change = { state: 'cancelled', cancelReason: reason, cancelledAt: now, todo, todoAt: now } as const;
     const { _id, round, state } = there;
-    if (await registrations.change({ _id, state, round, startAt: is.gt(now) }, change)) {
+    const inTime = reason === 'self' ? { startAt: is.gt(now) } : {};
+    if (await registrations.change({ _id, state, round, ...inTime }, change)) {
       await finishLeave({ ...there, ...change }, now);
       return { ...there, ...change };
     }

@@ -1,17 +1,16 @@
-import type * as z from 'zod';
-import type { activityDraft } from '../../contract/activity-fields';
-import { checkText } from '../../kernel/content-check';
+import { isOut, movesFrom } from '../../../miniprogram/shared/activity-states';
+import type { ParsedInputOf } from '../../contract';
 import { is, to, type Change, type Where } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
-import { idOf } from '../../kernel/ids';
 import type { Context, UseCase } from '../../kernel/router';
 import { audienceOf, unitOf } from '../units';
-import { activities, type ActivityRow } from './activities.repository';
+import { activities, FRESH, writerOf, type ActivityRow } from './activities.repository';
+import { canEdit, checkWords, editId, mustEdit, mustGet, rolesHere, save } from './edit';
 import { findFieldsOf } from './find-fields';
 import { promote } from './promote';
 import { toRow } from './views';
 
-type Draft = z.output<typeof activityDraft>;
+type Draft = ParsedInputOf<'activities.create'>['draft'];
 
 /** A unit's activities on one page of the manage list. */
 const MANAGED_MAX = 200;
@@ -24,32 +23,47 @@ export const listManaged: UseCase<'activities.listManaged'> = async ({ now }, { 
   return { rows: rows.map((row) => toRow(row, undefined)), asOf: now };
 };
 
-export const showManaged: UseCase<'activities.showManaged'> = async (_context, { activityId }) => {
+/** An activity as its staff see it, and what the caller may do with it now. */
+export const showManaged: UseCase<'activities.showManaged'> = async (context, { activityId }) => {
   const row = await mustGet(activityId);
-  return { activityId, unitId: row.unitId, version: row.version, state: row.state, left: row.left, draft: row };
+  const roles = await rolesHere(context, activityId);
+  const isOwn = row.writer === writerOf(activityId, context.caller.userId);
+  const { now } = context;
+  return {
+    ...row,
+    activityId,
+    draft: row,
+    can: movesFrom(row.state, roles).filter((move) => {
+      if (move === 'return') return !isOwn;
+      if (move === 'cancel') return now < row.endAt;
+      return move !== 'record' || now >= row.endAt;
+    }),
+    canEdit: canEdit(row.state, roles),
+    asOf: now,
+  };
 };
 
-/** Written by staff, seen by staff only until published. The id comes from the request: sent twice, written once. */
+/** Written by staff or a leader, seen by them only until published. The id comes from the request: sent twice, written once. */
 export const createActivity: UseCase<'activities.create'> = async (context, { unitId, draft }) => {
   const unit = await unitOf(unitId);
   if (!unit) throw new AppError('NOT_FOUND');
   if (unit.state === 'closed') throw new AppError('UNIT_CLOSED');
+  const { now } = context;
   const _id = editId(context);
   await activities.insert({
     ...draft,
+    ...FRESH,
     ...(await findFieldsOf(unitId, draft)),
     _id,
     v: 1,
     unitId,
     unitName: unit.name,
     audienceUnitId: audienceOf(unit),
-    state: 'draft',
-    version: 1,
-    left: draft.cap,
-    waiting: 0,
+    moves: [{ to: FRESH.state, at: now }],
     applied: [],
+    left: draft.cap,
     lastEdit: _id,
-    createdAt: context.now,
+    createdAt: now,
   });
   return { activityId: _id, version: 1 };
 };
@@ -61,12 +75,12 @@ export const updateActivity: UseCase<'activities.update'> = async (context, { ac
     await promote(activityId, context.now);
     return { version: row.version };
   }
-  if (row.state === 'cancelled') throw new AppError('ACTIVITY_CANCELLED');
+  await mustEdit(context, row);
   const { terms, ...place } = await findFieldsOf(row.unitId, draft);
   const lists = { articleRefs: to.be(draft.articleRefs), terms: to.be(terms) };
   const change: Change<ActivityRow> = { ...draft, ...place, ...lists, lastEdit: editId(context) };
-  if (row.state === 'draft') {
-    return save({ _id: activityId, state: 'draft' }, { ...change, left: draft.cap }, version);
+  if (!isOut(row.state)) {
+    return save({ _id: activityId, state: row.state }, { ...change, left: draft.cap }, version);
   }
   return updatePublished(context, { row, version, draft, change });
 };
@@ -93,38 +107,4 @@ async function updatePublished(context: Context, { row, version, draft, change }
   const there = await mustGet(row._id);
   if (there.version !== version) throw new AppError('VERSION_CONFLICT');
   throw new AppError('CAP_BELOW_TAKEN', { message: `已经报了 ${there.cap - there.left} 位，名额不能比这少` });
-}
-
-/** Publishing twice is publishing once. */
-export const publishActivity: UseCase<'activities.publish'> = async (context, { activityId, version }) => {
-  const row = await mustGet(activityId);
-  if (row.state === 'published') return { version: row.version };
-  if (row.state === 'cancelled') throw new AppError('ACTIVITY_CANCELLED');
-  if (row.version !== version) throw new AppError('VERSION_CONFLICT');
-  if (row.stopAt <= context.now) {
-    throw new AppError('BAD_INPUT', { fields: { stopAt: '报名截止的时间已经过了，请改到以后' } });
-  }
-  await checkWords(context, row);
-  return save({ _id: activityId, state: 'draft' }, { state: 'published', lastEdit: editId(context) }, version);
-};
-
-/** One edit on top of the version that the person saw. */
-async function save(where: Where<ActivityRow>, change: Change<ActivityRow>, version: number) {
-  if (!(await activities.change({ ...where, version }, { ...change, version: version + 1 }))) {
-    throw new AppError('VERSION_CONFLICT');
-  }
-  return { version: version + 1 };
-}
-
-const editId = ({ caller, requestId }: Context): string => idOf('activity', caller.userId, requestId);
-
-async function mustGet(activityId: string): Promise<ActivityRow> {
-  const row = await activities.get(activityId);
-  if (!row) throw new AppError('NOT_FOUND');
-  return row;
-}
-
-function checkWords({ caller }: Context, words: Draft): Promise<void> {
-  const { title, summary, placeName, address, access, bring, risk, cost, suits, contactName } = words;
-  return checkText(caller.openid, [title, summary, placeName, address, access, bring, risk, cost, suits, contactName]);
 }

@@ -3,6 +3,7 @@ import { is } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
 import type { PersonData } from '../../kernel/person-data';
 import { activities } from './activities.repository';
+import { isOver } from './attending';
 import { cancel } from './cancel-sign-up';
 import { finishLeave } from './leave';
 import { registrationId, registrations, type RegistrationRow } from './registrations.repository';
@@ -15,6 +16,7 @@ const STATES: Record<RegistrationRow['state'], string> = {
   waiting: '排队等位',
   offered: '轮到了，等确认',
   cancelled: '已取消',
+  noshow: '没有到场',
 };
 
 /**
@@ -41,7 +43,7 @@ export const activityData: PersonData = {
   async erase({ userId, erasedId, now }) {
     for (const row of await registrations.find({ userId }, { limit: EVER_MAX })) {
       const there = await leave(row, now);
-      if (there?.state === 'joined') {
+      if (there?.state === 'joined' || there?.state === 'noshow') {
         await registrations.insert({ ...there, _id: registrationId(there.activityId, erasedId), userId: erasedId });
       }
       await registrations.remove({ _id: row._id });
@@ -56,7 +58,7 @@ async function leave(row: RegistrationRow, now: number): Promise<RegistrationRow
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const there = await registrations.get(row._id);
-    if (there && there.todo !== '' && there.state === 'cancelled') await finishLeave(there, now);
+    if (there && there.todo !== '' && isOver(there)) await finishLeave(there, now);
     return there;
   }
 }

@@ -1,3 +1,4 @@
+import { isOut } from '../../../miniprogram/shared/activity-states';
 import { momentLabel, rangeLabel } from '../../../miniprogram/shared/time';
 import { AppError } from '../../kernel/errors';
 import type { ActivityRow } from './activities.repository';
@@ -10,7 +11,7 @@ interface Wanted {
 
 /** Why the conditional update did not take: said from the document as it was right after, so it may have moved on. */
 export function refusalOf(activity: ActivityRow | null, wanted: Wanted, now: number, isQueueing = false): AppError {
-  if (!activity || activity.state === 'draft') return new AppError('NOT_FOUND');
+  if (!activity || !isOut(activity.state)) return new AppError('NOT_FOUND');
   if (activity.state === 'cancelled') return new AppError('ACTIVITY_CANCELLED');
   if (activity.startAt !== wanted.startAt || activity.endAt !== wanted.endAt) {
     const time = rangeLabel(activity.startAt, activity.endAt, now);

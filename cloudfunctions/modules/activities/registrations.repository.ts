@@ -16,10 +16,13 @@ export const registrationDocument = z.object({
   proxy: z.enum(['', 'person', 'unit']),
   /** '' unless a unit acts */
   proxyUnitId: z.string(),
-  /** waiting: in the queue, no places yet; offered: places are kept for them until offerUntil */
-  state: z.enum(['claiming', 'joined', 'waiting', 'offered', 'cancelled']),
-  /** why it is cancelled: by the person, never granted, or an offer that was not taken up */
-  cancelReason: z.enum(['', 'self', 'refused', 'expired']),
+  /**
+   * waiting: in the queue, no places yet; offered: places are kept for them until offerUntil; noshow: did not come, and
+   * the places were given away
+   */
+  state: z.enum(['claiming', 'joined', 'waiting', 'offered', 'cancelled', 'noshow']),
+  /** why it is cancelled: by the person, never granted, an offer that was not taken up, or the activity was called off */
+  cancelReason: z.enum(['', 'self', 'refused', 'expired', 'activity']),
   /** 1, and one more each time the person signs up again; part of every operation id */
   round: z.int(),
   /** places taken */
@@ -34,7 +37,7 @@ export const registrationDocument = z.object({
   offerUntil: z.number(),
   cancelledAt: z.number(),
   /** what is still to be carried on if this process dies now: `jobs` runs it again */
-  todo: z.enum(['', 'join', 'leave', 'free', 'queue', 'look', 'exit', 'offer', 'tell', 'expire']),
+  todo: z.enum(['', 'join', 'walk', 'leave', 'free', 'queue', 'look', 'exit', 'offer', 'tell', 'expire']),
   todoAt: z.number(),
 });
 export type RegistrationRow = z.infer<typeof registrationDocument>;

@@ -15,7 +15,7 @@ const BATCH_MAX = 100;
 export async function repairClaims(now: number): Promise<number> {
   const found = await registrations.find(
     {
-      todo: is.in(['join', 'leave', 'free', 'queue', 'look', 'exit', 'offer', 'tell']),
+      todo: is.in(['join', 'walk', 'leave', 'free', 'queue', 'look', 'exit', 'offer', 'tell']),
       todoAt: is.lte(now - LEFT_ALONE_MS),
     },
     { limit: BATCH_MAX },
@@ -28,7 +28,7 @@ export async function repairClaims(now: number): Promise<number> {
 
 async function repair(row: RegistrationRow, now: number): Promise<void> {
   if (row.state === 'waiting' || row.state === 'offered') return repairOffer(row, now);
-  if (row.todo !== 'join' && row.todo !== 'queue') return finishLeave(row, now);
+  if (row.state !== 'claiming') return finishLeave(row, now);
   try {
     await carryOn(row, now);
   } catch (error) {

@@ -1,3 +1,4 @@
+import { MARK_EARLY_MS } from '../../../miniprogram/shared/attendance';
 import { applyOnce } from '../../kernel/apply-once';
 import { is, to, type Where } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
@@ -5,6 +6,7 @@ import type { ParsedInputOf } from '../../contract';
 import type { UseCase } from '../../kernel/router';
 import { actingOf, actingOfUnit, holdTime, type Acting } from '../identity';
 import { activities, type ActivityRow } from './activities.repository';
+import { isOver } from './attending';
 import { clashError } from './clash';
 import { finishLeave, joinOperation, timeOperation } from './leave';
 import { lookForPlaces } from './promote';
@@ -32,9 +34,31 @@ export const signUpWard: UseCase<'activities.signUpWard'> = async ({ now }, inpu
 export const wait: UseCase<'activities.wait'> = async ({ caller, now }, input) =>
   take(await actingOf(caller.userId, input.wardId), input, 'queue', now);
 
-type Wish = Pick<ParsedInputOf<'activities.signUp'>, 'activityId' | 'startAt' | 'endAt' | 'people'>;
+/** Who stands at the door takes a free place, for themselves alone; whoever was let go for not coming as well. */
+export async function walkIn(userId: string, activity: ActivityRow, now: number): Promise<RegistrationRow> {
+  const { _id: activityId, startAt, endAt } = activity;
+  const there = await registrations.get(registrationId(activityId, userId));
+  // The queue ended with the start: what was waited for is what is taken now.
+  if (there?.state === 'waiting' && now >= startAt) await leaveQueue(there, now);
+  const wish = { activityId, startAt, endAt, people: 1 };
+  return settledFor({ userId, proxy: '', proxyUnitId: '' }, wish, 'walk', now);
+}
 
-async function take({ userId, proxy, proxyUnitId }: Acting, input: Wish, todo: 'join' | 'queue', now: number) {
+async function leaveQueue(row: RegistrationRow, now: number): Promise<void> {
+  const { _id, round } = row;
+  const change = { state: 'cancelled', cancelReason: 'self', cancelledAt: now, todo: 'exit', todoAt: now } as const;
+  if (await registrations.change({ _id, state: 'waiting', round }, change))
+    await finishLeave({ ...row, ...change }, now);
+}
+
+type Wish = Pick<ParsedInputOf<'activities.signUp'>, 'activityId' | 'startAt' | 'endAt' | 'people'>;
+type Way = 'join' | 'queue' | 'walk';
+
+async function take(acting: Acting, input: Wish, todo: Way, now: number) {
+  return { registration: toRegistration(await settledFor(acting, input, todo, now)) };
+}
+
+async function settledFor({ userId, proxy, proxyUnitId }: Acting, input: Wish, todo: Way, now: number) {
   const claim = await claimFor(
     {
       _id: registrationId(input.activityId, userId),
@@ -58,7 +82,7 @@ async function take({ userId, proxy, proxyUnitId }: Acting, input: Wish, todo: '
     },
     now,
   );
-  return { registration: toRegistration(claim.state === 'claiming' ? await carryOn(claim, now) : claim) };
+  return claim.state === 'claiming' ? carryOn(claim, now) : claim;
 }
 
 /** Puts the wish on record, or finds the one that is there already. */
@@ -67,12 +91,12 @@ async function claimFor(wish: RegistrationRow, now: number): Promise<Registratio
   for (let look = 0; look < LOOKS_MAX; look += 1) {
     const there = await registrations.get(wish._id);
     if (!there) throw new Error('a registration that could not be inserted is not there either');
-    if (there.state !== 'cancelled') return there;
+    if (!isOver(there)) return there;
     // Signing up again after a cancel: what the cancel still owes is paid first, under its own round.
     if (there.todo !== '') await finishLeave(there, now);
     const again = { ...wish, round: there.round + 1 };
     const { _id, ...change } = again;
-    if (await registrations.change({ _id, state: 'cancelled', round: there.round }, change)) return again;
+    if (await registrations.change({ _id, state: there.state, round: there.round }, change)) return again;
   }
   throw new AppError('BUSY');
 }
@@ -95,6 +119,16 @@ const asSeen = (claim: RegistrationRow, now: number): Where<ActivityRow> => ({
   openAt: is.lte(now),
   stopAt: is.gt(now),
   peopleMax: is.gte(claim.people),
+  // Nobody overtakes those who wait.
+  ...(claim.todo === 'join' && { waiting: 0 }),
+});
+
+/** As soon as people arrive; before the start, what is free is first of all for who waits. */
+const onTheSpot = (claim: RegistrationRow, now: number): Where<ActivityRow> => ({
+  state: 'published',
+  startAt: is.lte(now + MARK_EARLY_MS),
+  endAt: is.gt(now),
+  ...(now < claim.startAt && { waiting: 0 }),
 });
 
 async function carryIntoQueue(claim: RegistrationRow, now: number): Promise<RegistrationRow> {
@@ -114,15 +148,14 @@ async function carryToPlaces(claim: RegistrationRow, now: number): Promise<Regis
   if (held === 'clash') return refuse(claim, now, () => clashError(claim));
 
   const place = await applyOnce(activities, { _id: claim.activityId }, joinOperation(claim), {
-    where: {
-      ...asSeen(claim, now),
-      left: is.gte(claim.people),
-      // Nobody overtakes those who wait.
-      waiting: 0,
-    },
+    where: { ...(claim.todo === 'walk' ? onTheSpot(claim, now) : asSeen(claim, now)), left: is.gte(claim.people) },
     change: { left: to.inc(-claim.people) },
   });
-  if (place.outcome === 'refused') return refuse(claim, now, () => refusalOf(place.row, claim, now));
+  if (place.outcome === 'refused') {
+    return refuse(claim, now, () =>
+      claim.todo === 'walk' ? new AppError('NO_PLACE_LEFT') : refusalOf(place.row, claim, now),
+    );
+  }
 
   const settled = await registrations.change(
     { _id: claim._id, state: 'claiming', round: claim.round },
@@ -161,7 +194,7 @@ async function refuse(
   if (settled) await finishLeave({ ...claim, state: 'cancelled', cancelReason: 'refused', todo: 'free' }, now);
   else {
     const there = await registrations.get(claim._id);
-    if (there && there.state !== 'cancelled' && there.state !== 'claiming') return there;
+    if (there && !isOver(there) && there.state !== 'claiming') return there;
   }
   throw await reason();
 }

@@ -2,7 +2,7 @@ export { actingOf, actingOfUnit, mustActFor, type Acting } from './acting';
 export { holdTime, releaseTime, type TimeSpan } from './agenda';
 export { callerOf, forgetCaller, REMEMBERED_MS } from './caller';
 export { consentRow, type ConsentRow } from './consents.repository';
-export { saveContact, showProfile } from './contact';
+export { isMinorAt, saveContact, showProfile } from './contact';
 export { countPeople } from './count-people';
 export { erasingSince, markErasing, removeAccount } from './erasure';
 export { listVolunteers, showVolunteer } from './list-volunteers';
@@ -28,6 +28,6 @@ export {
   type UserRow,
 } from './users.repository';
 export { registerVolunteer, updateVolunteer } from './volunteer';
-export { volunteerRow, type VolunteerRow } from './volunteers.repository';
+export { isVolunteer, volunteerRow, type VolunteerRow } from './volunteers.repository';
 export { addUnitWard, addWard, listUnitWards, listWards, wardQuota, wardsOf } from './wards';
 export { withdrawConsent } from './withdraw-consent';

@@ -16,3 +16,5 @@ export const volunteerRow = z.object({
 export type VolunteerRow = z.infer<typeof volunteerRow>;
 
 export const volunteers = collection('volunteers', volunteerRow);
+
+export const isVolunteer = async (userId: string): Promise<boolean> => (await volunteers.get(userId)) !== null;

@@ -2,4 +2,4 @@ export { addCredits, listNotices, markRead, showTemplates } from './list-notices
 export { noticeData } from './person-data';
 export { noticeRow, subscriptionRow, unreadCount } from './notices.repository';
 export { sendNotices } from './send';
-export { tell } from './tell';
+export { tell, type Told } from './tell';

@@ -1,10 +1,12 @@
 import type { PersonData } from '../../kernel/person-data';
 import { activityData } from '../activities';
+import { attendanceData } from '../attendance';
 import { classroomData } from '../classroom';
 import { identityData } from '../identity';
 import { liveData } from '../live';
 import { noticeData } from '../notices';
 import { roleData } from '../roles';
+import { recordData } from '../service-records';
 import { auditData } from '../audit';
 
 /**
@@ -13,6 +15,8 @@ import { auditData } from '../audit';
  */
 export const CONTEXTS: readonly PersonData[] = [
   activityData,
+  attendanceData,
+  recordData,
   classroomData,
   liveData,
   roleData,

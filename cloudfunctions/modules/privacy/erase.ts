@@ -1,11 +1,11 @@
 import { MINUTE_MS } from '../../../miniprogram/shared/time';
 import { AppError } from '../../kernel/errors';
 import { blindIndex, requireKeys } from '../../kernel/secrets';
+import { dropExports } from '../../kernel/spreadsheet';
 import type { UseCase } from '../../kernel/router';
 import { erasingSince, markErasing, mustActFor, removeAccount, userOf, wardsOf, type UserRow } from '../identity';
 import { resignAll } from '../roles';
 import { CONTEXTS } from './contexts';
-import { dropExports } from './exports.repository';
 
 /** By then no instance remembers the person any more, so nothing new can come after the second pass. */
 const SECOND_PASS_AFTER_MS = MINUTE_MS;

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../cloudfunctions/contract';
 import { isShort, phaseOf, type ActivityPhase } from '../../shared/activity-phase';
+import { isOut, stateName } from '../../shared/activity-states';
 import { clockOf, daysBetween, momentLabel, partsOf, WEEKDAYS } from '../../shared/time';
 
 export type ActivityData = OutputOf<'activities.list'>['rows'][number];
@@ -64,7 +65,7 @@ function tagsOf(activity: ActivityData, phase: ActivityPhase, now: number): Tag[
 
 function phaseTags(activity: ActivityData, phase: ActivityPhase, now: number): Tag[] {
   const { left, cap, myPeople, myQueue, openAt } = activity;
-  if (phase === 'draft') return [{ text: '草稿', tone: 'gold' }];
+  if (!isOut(activity.state)) return [{ text: stateName(activity.state), tone: 'gold' }];
   if (phase === 'cancelled') return [{ text: '已取消', tone: 'red' }];
   if (phase === 'finished') return [{ text: '已结束', tone: '' }];
   if (myPeople > 0) return [{ text: myPeople > 1 ? `✓ 已报 ${myPeople} 位` : '✓ 已报名', tone: 'green' }];

@@ -6,6 +6,8 @@ type HeldRoles = OutputOf<'identity.showMe'>['roles'];
 export interface Standing {
   /** staff here or above */
   isStaff: boolean;
+  /** leads here: writes activities and hands them in */
+  isLeader: boolean;
   /** reads what is here, and changes nothing */
   isAuditor: boolean;
   /** staff of a unit above: the one who moves and closes this one */
@@ -22,6 +24,7 @@ export function standingAt(roles: HeldRoles, path: readonly string[]): Standing 
   const role = isStaff ? 'staff' : 'auditor';
   return {
     isStaff,
+    isLeader: holds('leader', path),
     isAuditor: holds('auditor', path),
     isAbove: holds('staff', path.slice(0, -1)),
     topId: path.find((unitId) => holds(role, [unitId])) ?? '',

@@ -2,14 +2,7 @@ import type { OutputOf } from '../../../cloudfunctions/contract';
 import { toActivityView, type ActivityView } from '../../components/wm-activity-row/activity-view';
 import { ask } from '../../services/call';
 import { load, LOADING } from '../../services/load';
-import {
-  openLiveMenu,
-  openManagedLive,
-  openReceipt,
-  openTab,
-  openWorkbench,
-  selectTab,
-} from '../../services/navigation';
+import { openLiveMenu, openReceipt, openTab, openWorkbench, selectTab } from '../../services/navigation';
 import { endPull, rootData, syncRoot } from '../../services/screen';
 import { setElder } from '../../services/settings';
 import { noteUnread } from '../../services/unread';
@@ -56,7 +49,7 @@ interface UnitEvent {
 const DOORS: Record<RoleId, Door> = {
   staff: { text: '进入站点管理', label: (unit) => `进入${unit}管理`, open: openWorkbench },
   auditor: { text: '查看记录', label: (unit) => `查看${unit}的记录`, open: openWorkbench },
-  leader: { text: '队里的直播课', label: (unit) => `看${unit}的直播课`, open: openManagedLive },
+  leader: { text: '写活动、看直播课', label: (unit) => `进入${unit}`, open: openWorkbench },
   contact: { text: '替单位点课', label: (unit) => `替${unit}点直播课`, open: () => openLiveMenu() },
 };
 

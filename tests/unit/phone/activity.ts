@@ -48,6 +48,7 @@ export function activity(more: Partial<Activity> = {}): Activity {
     peopleMax: 5,
     mine: null,
     ahead: 0,
+    cancelReason: '',
     ...more,
   };
 }

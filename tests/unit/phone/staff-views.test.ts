@@ -35,7 +35,7 @@ describe('where one stands at a unit', () => {
     ['staff of the unit itself', held('staff', 'st'), { isStaff: true, isAbove: false, topId: 'st' }],
     ['staff above', held('staff', 'in'), { isStaff: true, isAbove: true, topId: 'in' }],
     ['an auditor of the district', held('auditor', 'ct'), { isStaff: false, isAuditor: true, topId: 'ct' }],
-    ['a leader here', held('leader', 'st'), { isStaff: false, isAuditor: false, topId: '' }],
+    ['a leader here', held('leader', 'st'), { isStaff: false, isLeader: true, isAuditor: false, topId: '' }],
     ['staff of another branch', held('staff', 'elsewhere'), { isStaff: false, isAbove: false, topId: '' }],
   ])('%s', (_who, standing, expected) => expect(standing).toMatchObject(expected));
 

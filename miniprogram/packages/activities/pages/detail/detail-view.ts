@@ -114,6 +114,7 @@ const MINE_LABELS = {
   joined: '看我的报名',
   waiting: '看排到哪了',
   offered: '轮到您了，去确认',
+  noshow: '看我的报名',
 } as const;
 
 /** Who waits may want more places than are left now. */
@@ -136,6 +137,6 @@ function whyNot(activity: Activity, now: number): string {
     case 'finished':
       return '已经结束了';
     default:
-      return '这场取消了';
+      return activity.cancelReason === '' ? '这场取消了' : `这场取消了：${activity.cancelReason}`;
   }
 }

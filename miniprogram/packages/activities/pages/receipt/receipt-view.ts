@@ -71,7 +71,8 @@ export function toReceiptView(activity: Activity, now: number): ReceiptView | nu
 function headOf(activity: Activity, now: number): Pick<ReceiptView, 'headline' | 'subline' | 'tone' | 'icon'> {
   const { mine, startAt, endAt } = activity;
   if (activity.state === 'cancelled') {
-    return { headline: '这场活动取消了', subline: '不用来了，位置不用管', tone: 'grey', icon: 'cancel' };
+    const subline = activity.cancelReason === '' ? '不用来了，位置不用管' : `${activity.cancelReason}。不用来了`;
+    return { headline: '这场活动取消了', subline, tone: 'grey', icon: 'cancel' };
   }
   if (mine?.cancelReason === 'expired') {
     return { headline: '没来得及确认', subline: '位置给了下一位，还想来可以再排', tone: 'grey', icon: 'later' };
@@ -158,10 +159,10 @@ function stepsOf(activity: Activity, now: number): FlowStep[] {
   const turn: FlowStep[] = isQueued
     ? [{ title: '轮到您，点确认', note: '过时给下一位', time: '', state: now < startAt ? 'now' : 'failed' }]
     : [];
-  if (mine.state === 'cancelled')
-    return [signedUp, { title: '已取消', note: '位置已经让出来', time: '', state: 'failed' }];
   if (activity.state === 'cancelled')
     return [signedUp, { title: '活动取消', note: '不用来了', time: '', state: 'failed' }];
+  if (mine.state === 'cancelled')
+    return [signedUp, { title: '已取消', note: '位置已经让出来', time: '', state: 'failed' }];
   return [
     signedUp,
     ...turn,

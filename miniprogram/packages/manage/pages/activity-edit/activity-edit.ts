@@ -7,11 +7,13 @@ import { load, LOADING } from '../../../../services/load';
 import { goBack } from '../../../../services/navigation';
 import { say } from '../../../../services/phone';
 import { rootData, scrollToTop, syncRoot } from '../../../../services/screen';
-import { suitsFact } from '../../../../shared/ages';
-import type { Regulation } from '../../../../shared/regulation';
+import { isOut, type ActivityState } from '../../../../shared/activity-states';
 import { LIMITS } from '../../../../shared/limits';
-import { DAY_MS, instantOf, rangeLabel } from '../../../../shared/time';
-import { articleChoices, itemChoices, platformChoices, suggestion, toPickerValue, type Choice } from './choices';
+import type { PlatformId } from '../../../../shared/platforms';
+import type { ArticleRef } from '../../../../shared/regulation';
+import { DAY_MS, instantOf } from '../../../../shared/time';
+import { askStanding } from '../../ask-standing';
+import { platformChoices, suggestion, toPickerValue, type Choice } from './choices';
 import {
   EMPTY_FORM,
   fieldErrors,
@@ -24,6 +26,7 @@ import {
   type FieldErrors,
   type Form,
 } from './form';
+import { factsOf } from './preview';
 
 type TimeField = 'startAt' | 'endAt' | 'openAt' | 'stopAt';
 
@@ -32,7 +35,12 @@ interface FieldEvent {
 }
 interface ValueEvent {
   detail: { value: string };
-  currentTarget: { dataset: { value: string; index: number } };
+}
+interface ChoiceTap {
+  currentTarget: { dataset: { value: PlatformId } };
+}
+interface RefsEvent {
+  detail: { refs: ArticleRef[] };
 }
 
 const TIME_TITLES: Record<TimeField, string> = {
@@ -41,7 +49,13 @@ const TIME_TITLES: Record<TimeField, string> = {
   openAt: '什么时候开始报名',
   stopAt: '什么时候截止报名',
 };
-const ARTICLES_MAX = 4;
+
+type Wish = 'save' | 'publish' | 'hand-in';
+const SAID: Record<Wish, string> = {
+  save: '存好了，只有站里看得到',
+  publish: '发布了，居民现在能看到',
+  'hand-in': '交上去了，等工作人员发布',
+};
 
 export default Page({
   data: {
@@ -51,7 +65,11 @@ export default Page({
     activityId: '',
     /** 0: never saved */
     version: 0,
+    isStaff: false,
+    state: 'draft' as ActivityState,
     isPublished: false,
+    /** why it came back; '' when it did not */
+    returnReason: '',
     taken: 0,
     step: 0,
     steps: STEPS.length,
@@ -63,8 +81,7 @@ export default Page({
     refusal: '',
     busy: '',
     resumed: false,
-    sheet: '',
-    sheetTitle: '',
+    isChoosing: false,
     choices: [] as Choice[],
     pickerOpen: false,
     pickerField: 'startAt' as TimeField,
@@ -73,8 +90,6 @@ export default Page({
     pickerStart: '',
     pickerEnd: '',
   },
-
-  regulation: null as Regulation | null,
 
   onLoad({ unit = '', id = '' }: { unit?: string; id?: string }) {
     this.setData({ unitId: unit, activityId: id });
@@ -91,18 +106,18 @@ export default Page({
   },
 
   refresh() {
-    const { activityId } = this.data;
+    const { unitId, activityId } = this.data;
     return load(this, {
       keepAs: null,
       ask: async () => {
-        const [regulation, managed] = await Promise.all([
-          ask('classroom.showRegulation', { regulationId: 'beijing-civility' }),
+        const [standing, managed] = await Promise.all([
+          askStanding(unitId),
           activityId ? ask('activities.showManaged', { activityId }) : null,
         ]);
-        return { regulation, managed };
+        return { standing, managed };
       },
-      show: ({ regulation, managed }) => {
-        this.regulation = regulation;
+      show: ({ standing, managed }) => {
+        this.setData({ isStaff: standing.isStaff });
         this.start(managed);
       },
     });
@@ -115,7 +130,9 @@ export default Page({
     const resumed = typed !== null && typed.value.version === version;
     this.setData({
       version,
-      isPublished: managed !== null && managed.state === 'published',
+      state: managed ? managed.state : 'draft',
+      isPublished: managed !== null && isOut(managed.state),
+      returnReason: managed?.state === 'returned' ? managed.returnReason : '',
       taken: managed ? managed.draft.cap - managed.left : 0,
       resumed,
     });
@@ -125,18 +142,8 @@ export default Page({
   },
 
   change(form: Form) {
-    const suits = suitsFact(form.suits, Number(form.ageMin), Number(form.ageMax));
-    const facts: Fact[] = [
-      { k: '时间', v: form.startAt && form.endAt ? rangeLabel(form.startAt, form.endAt, Date.now()) : '还没填' },
-      { k: '地点', v: form.placeName || '还没填', note: [form.address, form.access].filter(Boolean).join('；') },
-      { k: '名额', v: `${form.cap} 位，一次最多报 ${form.peopleMax} 位` },
-      { k: '费用', v: form.cost },
-      ...(suits ? [suits] : []),
-      ...(form.bring ? [{ k: '带上', v: form.bring }] : []),
-      ...(form.risk ? [{ k: '注意', v: form.risk }] : []),
-      { k: '联系', v: `${form.contactName} ${form.contactPhone}` },
-    ];
-    this.setData({ form, shown: shownOf(form, Date.now()), facts });
+    const now = Date.now();
+    this.setData({ form, shown: shownOf(form, now), facts: factsOf(form, now) });
   },
 
   edit(change: Partial<Form>) {
@@ -185,10 +192,7 @@ export default Page({
     const { form } = this.data;
     const { name } = detail;
     if (name === 'platform') {
-      this.setData({ sheet: 'platform', sheetTitle: '选一个平台', choices: platformChoices(form.platform) });
-    } else if (name === 'articleRefs') {
-      if (this.regulation)
-        this.setData({ sheet: 'article', sheetTitle: '选哪一条', choices: articleChoices(this.regulation) });
+      this.setData({ isChoosing: true, choices: platformChoices(form.platform) });
     } else {
       const field = name as TimeField;
       const now = Date.now();
@@ -220,53 +224,37 @@ export default Page({
   },
 
   onSheetClose() {
-    this.setData({ sheet: '' });
+    this.setData({ isChoosing: false });
   },
 
-  onChoice({ currentTarget }: ValueEvent) {
-    const { sheet } = this.data;
-    const { value } = currentTarget.dataset;
-    if (sheet === 'platform') {
-      this.setData({ sheet: '' });
-      this.edit({ platform: value as Form['platform'] });
-      return;
-    }
-    const [article = 0, item = 0] = value.split(':').map(Number);
-    const items = sheet === 'article' && this.regulation ? itemChoices(this.regulation, article) : [];
-    if (items.length > 0) this.setData({ sheet: 'item', sheetTitle: '选哪一项', choices: items });
-    else this.addArticle(article, item);
+  onChoice({ currentTarget }: ChoiceTap) {
+    this.setData({ isChoosing: false });
+    this.edit({ platform: currentTarget.dataset.value });
   },
 
-  addArticle(article: number, item: number) {
-    const { articleRefs } = this.data.form;
-    const ref = item > 0 ? { article, item } : { article };
-    const isKnown = articleRefs.some((each) => each.article === article && (each.item ?? 0) === item);
-    this.setData({ sheet: '' });
-    if (!isKnown) this.edit({ articleRefs: [...articleRefs, ref].slice(-ARTICLES_MAX) });
-  },
-
-  onArticleRemove({ currentTarget }: ValueEvent) {
-    const { index } = currentTarget.dataset;
-    this.edit({ articleRefs: this.data.form.articleRefs.filter((_, i) => i !== index) });
+  onArticles({ detail }: RefsEvent) {
+    this.edit({ articleRefs: detail.refs });
   },
 
   onSave() {
     return this.submit('save');
   },
 
-  onPublish() {
-    return this.submit('publish');
+  /** Staff show it to residents; a leader hands it to them. */
+  onFinish() {
+    return this.submit(this.data.isStaff ? 'publish' : 'hand-in');
   },
 
-  /** Saves, and shows it to residents when wanted. What was typed stays on the phone until it is saved. */
-  async submit(wish: 'save' | 'publish') {
+  /** Saves, and lets it out or hands it in when wanted. What was typed stays on the phone until it is saved. */
+  async submit(wish: Wish) {
     if (this.data.busy) return;
     this.setData({ busy: wish, refusal: '', errors: {} });
     try {
       await this.store();
       const { activityId, version } = this.data;
       if (wish === 'publish') await send('activities.publish', { activityId, version });
-      say(wish === 'publish' ? '发布了，居民现在能看到' : this.data.isPublished ? '改好了' : '存好了，只有站里看得到');
+      if (wish === 'hand-in') await send('activities.submit', { activityId, version });
+      say(this.data.isPublished ? '改好了' : SAID[wish]);
       goBack();
     } catch (error) {
       const { message, fields, code } = asCallError(error);

@@ -46,7 +46,7 @@ export default Page({
     load: LOADING,
     unitId: '',
     view: null as UnitView | null,
-    standing: { isStaff: false, isAuditor: false, isAbove: false, topId: '' } as Standing,
+    standing: { isStaff: false, isLeader: false, isAuditor: false, isAbove: false, topId: '' } as Standing,
     path: [] as PathStep[],
     /** null: the caller may not look below */
     groups: null as BelowGroup[] | null,

@@ -1,14 +1,17 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import { phaseOf, type ActivityPhase } from '../../../../shared/activity-phase';
+import { isOut, stateName, type ActivityState } from '../../../../shared/activity-states';
 import { rangeLabel } from '../../../../shared/time';
 import type { Standing } from '../../standing';
 
 export type Row = OutputOf<'activities.listManaged'>['rows'][number];
-export type View = 'coming' | 'draft' | 'past';
+export type View = 'waiting' | 'coming' | 'draft' | 'past';
 
 export interface ManagedRow {
   activityId: string;
   title: string;
+  /** of another unit than the one looked at; '' for its own */
+  unitName: string;
   time: string;
   /** where it stands, in a word and a tone */
   state: string;
@@ -20,7 +23,9 @@ export interface ManagedRow {
 }
 
 const STATES: Record<ActivityPhase, [word: string, tone: string]> = {
-  draft: ['草稿', 'gold'],
+  draft: [stateName('draft'), 'gold'],
+  submitted: [stateName('submitted'), 'blue'],
+  returned: [stateName('returned'), 'red'],
   cancelled: ['已取消', 'red'],
   later: ['还没开始报名', ''],
   open: ['正在报名', 'green'],
@@ -29,25 +34,31 @@ const STATES: Record<ActivityPhase, [word: string, tone: string]> = {
   underway: ['正在进行', 'blue'],
   finished: ['已结束', ''],
 };
+/** What came of it is on record: said to staff, where residents read only that it is over. */
+const PUT_AWAY: Partial<Record<ActivityState, [word: string, tone: string]>> = {
+  recorded: [stateName('recorded'), 'green'],
+  archived: [stateName('archived'), ''],
+};
 const PAST: readonly ActivityPhase[] = ['finished', 'cancelled'];
 
-export function viewOf(row: Row, now: number): View {
+export function viewOf(row: Row, now: number): Exclude<View, 'waiting'> {
   const phase = phaseOf(row, now);
-  return phase === 'draft' ? 'draft' : PAST.includes(phase) ? 'past' : 'coming';
+  return !isOut(row.state) ? 'draft' : PAST.includes(phase) ? 'past' : 'coming';
 }
 
-export function toManagedRow(row: Row, now: number): ManagedRow {
+export function toManagedRow(row: Row, unitId: string, now: number): ManagedRow {
   const phase = phaseOf(row, now);
-  const [state, tone] = STATES[phase];
+  const [state, tone] = PUT_AWAY[row.state] ?? STATES[phase];
   return {
     activityId: row.activityId,
     title: row.title,
+    unitName: row.unitId === unitId ? '' : row.unitName,
     time: rangeLabel(row.startAt, row.endAt, now),
     state,
     tone,
     cap: row.cap,
     taken: row.cap - row.left,
-    isOut: phase !== 'draft',
+    isOut: isOut(row.state),
   };
 }
 
@@ -73,8 +84,12 @@ export interface Counts {
   logged: { count: number; isMore: boolean } | null;
 }
 
+const LIVE: Entry = { id: 'live', icon: 'video', label: '直播点学', count: '' };
+
 /** What the caller may open from here; an auditor reads, and does nothing in anybody's name. */
-export function entriesOf({ isStaff }: Standing, counts: Counts): Entry[] {
+export function entriesOf({ isStaff }: Standing, counts: Counts | null): Entry[] {
+  // A leader has no part in the unit's people: the activities below, and the team's live lessons.
+  if (counts === null) return [LIVE];
   const { below, volunteers, wards, logged } = counts;
   const entries: Entry[] = [
     { id: 'units', icon: 'tree', label: '单位', count: below > 0 ? `下面 ${below} 个` : '' },
@@ -90,7 +105,7 @@ export function entriesOf({ isStaff }: Standing, counts: Counts): Entry[] {
       label: '学习任务',
       count: counts.assignments > 0 ? `进行中 ${counts.assignments}` : '',
     },
-    { id: 'live', icon: 'video', label: '直播点学', count: '' },
+    LIVE,
     { id: 'posts', icon: 'talk', label: '课后的话', count: counts.posts > 0 ? `等看 ${counts.posts}` : '' },
   );
   if (logged) {

@@ -2,10 +2,10 @@ import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import { ask } from '../../../../services/call';
 import { load, LOADING } from '../../../../services/load';
 import {
-  openActivity,
   openActivityEditor,
   openAssignments,
   openAudit,
+  openManagedActivity,
   openManagedLive,
   openLessons,
   openPosts,
@@ -17,7 +17,7 @@ import {
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
 import { dayOf, momentLabel, startOfDay } from '../../../../shared/time';
 import { markOf } from '../../../../shared/unit-kinds';
-import { standingAt } from '../../standing';
+import { standingAt, type Standing } from '../../standing';
 import {
   entriesOf,
   toManagedRow,
@@ -60,6 +60,7 @@ export default Page({
     mark: '站',
     isClosed: false,
     isStaff: false,
+    canWrite: false,
     today: '',
     entries: [] as Entry[],
     view: 'coming' as View,
@@ -90,28 +91,38 @@ export default Page({
       // Lists of staff are not left lying on a phone.
       keepAs: null,
       ask: async () => {
-        const [me, unit, list, below, people, classroom] = await Promise.all([
+        const [me, unit, list] = await Promise.all([
           ask('identity.showMe', {}),
           ask('units.show', { unitId }),
           ask('activities.listManaged', { unitId, state: null }),
-          ask('units.listBelow', { unitId }),
-          ask('identity.countPeople', { unitId }),
-          classroomCounts(unitId),
         ]);
         const standing = standingAt(me.roles, [...unit.above.map((each) => each.unitId), unitId]);
-        const logged = standing.isAuditor ? await loggedToday(unitId, list.asOf) : null;
-        const open = below.rows.filter(({ state }) => state === 'open');
-        return { unit, list, entries: { standing, counts: { ...people, ...classroom, below: open.length, logged } } };
+        const isWide = standing.isStaff || standing.isAuditor;
+        const [counts, submitted] = isWide
+          ? await Promise.all([
+              countsOf(unitId, standing, list.asOf),
+              ask('activities.listSubmitted', { unitId }).then(({ rows }) => rows),
+            ])
+          : [null, []];
+        return { unit, list, standing, counts, submitted };
       },
-      show: ({ unit, list, entries: { standing, counts } }) => {
-        this.setData({ isStaff: standing.isStaff, entries: entriesOf(standing, counts) });
-        this.show(unit, list);
+      show: ({ unit, list, standing, counts, submitted }) => {
+        const canWrite = (standing.isStaff || standing.isLeader) && unit.state === 'open';
+        this.setData({ isStaff: standing.isStaff, canWrite, entries: entriesOf(standing, counts) });
+        this.show(unit, list, submitted);
       },
     });
   },
 
-  show(unit: OutputOf<'units.show'>, { rows, asOf }: OutputOf<'activities.listManaged'>) {
-    const all = rows.map((row) => ({ view: viewOf(row, asOf), row: toManagedRow(row, asOf) }));
+  show(
+    unit: OutputOf<'units.show'>,
+    { rows, asOf }: OutputOf<'activities.listManaged'>,
+    submitted: OutputOf<'activities.listSubmitted'>['rows'],
+  ) {
+    const { unitId } = this.data;
+    const own = rows.map((row) => ({ view: viewOf(row, asOf) as View, row: toManagedRow(row, unitId, asOf) }));
+    const waiting = submitted.map((row) => ({ view: 'waiting' as const, row: toManagedRow(row, unitId, asOf) }));
+    const all = [...waiting, ...own];
     this.all = all;
     const count = (view: View): number => all.filter((each) => each.view === view).length;
     this.setData({
@@ -120,12 +131,16 @@ export default Page({
       isClosed: unit.state === 'closed',
       today: momentLabel(asOf, asOf - 2 * 86_400_000).replace(/ \d\d:\d\d$/, ''),
       segments: [
+        ...(waiting.length > 0 ? [{ value: 'waiting' as const, label: `等发布 ${waiting.length}` }] : []),
         { value: 'coming', label: `要办的 ${count('coming')}` },
         { value: 'draft', label: `草稿 ${count('draft')}` },
         { value: 'past', label: '往期' },
       ],
     });
-    this.showView(this.data.view);
+    // What waits for a look comes first; once it is done, the row of choices has no such place any more.
+    const { view, load: shown } = this.data;
+    const isFirst = shown.phase === 'loading' && waiting.length > 0;
+    this.showView(isFirst ? 'waiting' : view === 'waiting' && waiting.length === 0 ? 'coming' : view);
   },
 
   showView(view: View) {
@@ -146,13 +161,22 @@ export default Page({
     openActivityEditor(this.data.unitId);
   },
 
-  /** Staff go on writing; an auditor reads what residents read; a draft has no such page yet. */
   onRowTap({ currentTarget }: IdEvent) {
-    const { id } = currentTarget.dataset;
-    if (this.data.isStaff) openActivityEditor(this.data.unitId, id);
-    else if (this.data.rows.some((row) => row.activityId === id && row.isOut)) openActivity(id);
+    openManagedActivity(currentTarget.dataset.id);
   },
 });
+
+/** Numbers of the unit for its staff and for auditors. */
+async function countsOf(unitId: string, { isAuditor }: Standing, now: number): Promise<Counts> {
+  const [below, people, classroom, logged] = await Promise.all([
+    ask('units.listBelow', { unitId }),
+    ask('identity.countPeople', { unitId }),
+    classroomCounts(unitId),
+    isAuditor ? loggedToday(unitId, now) : null,
+  ]);
+  const open = below.rows.filter(({ state }) => state === 'open');
+  return { ...people, ...classroom, below: open.length, logged };
+}
 
 /** What waits in the classroom; of talk, one page. */
 async function classroomCounts(unitId: string): Promise<Pick<Counts, 'lessons' | 'posts' | 'assignments'>> {

@@ -1,0 +1,8 @@
+export { attendanceDocument, attendances, type AttendanceRow } from './attendance.repository';
+export { listAnomalies } from './anomalies';
+export { checkIn } from './check-in';
+export { attendanceData } from './person-data';
+export { release } from './release';
+export { settleDue } from './settle';
+export { listAwaited, showCode, showMine, showMyCode, showRoster } from './show';
+export { agree, callRoll, confirm, scanMember, undo } from './team-marks';
