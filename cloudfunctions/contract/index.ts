@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { activities } from './activities';
 import { attendances } from './attendance';
 import { activityWorkflow } from './activity-workflow';
+import { activityAfter } from './activity-after';
 import { activityFind } from './activity-find';
 import { assignments } from './assignments';
 import { classroom } from './classroom';
@@ -30,6 +31,7 @@ export const contract = {
   ...records,
   ...activityWorkflow,
   ...activityFind,
+  ...activityAfter,
   ...classroom,
   ...lessons,
   ...assignments,
