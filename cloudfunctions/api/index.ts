@@ -90,6 +90,7 @@ const useCases: UseCases = {
   'activities.publish': activities.publishActivity,
   'attendance.showCode': attendance.showCode,
   'attendance.showRoster': attendance.showRoster,
+  'attendance.showContact': attendance.showContact,
   'attendance.checkIn': attendance.checkIn,
   'attendance.showMine': attendance.showMine,
   'attendance.showMyCode': attendance.showMyCode,

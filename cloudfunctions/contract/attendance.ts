@@ -101,6 +101,20 @@ export const attendances = {
     errors: ['NOT_FOUND', 'NO_KEYS'],
   }),
 
+  /** Name and phone in full, to call somebody who has not come; the look is written down, and its subject can read of it. */
+  'attendance.showContact': action({
+    kind: 'query',
+    allow: teamOf('activity', 'activityId'),
+    input: z.object({ activityId: id, userId: id }),
+    output: z.object({
+      name: z.string(),
+      phone: z.string(),
+      guardian: z.string(),
+      guardianPhone: z.string(),
+    }),
+    errors: ['NOT_FOUND', 'NOT_ON_LIST', 'NO_KEYS'],
+  }),
+
   /**
    * The member reads the leader's code or 口令. In time, it says for both that the member is there. Late, with
    * `scannedAt`, it is only the member's word and waits for the leader.
@@ -140,7 +154,15 @@ export const attendances = {
     kind: 'query',
     allow: resident,
     input: z.object({ activityId: id }),
-    output: z.object({ attendance: attendance.nullable(), asOf: instant }),
+    output: z.object({
+      title: z.string(),
+      startAt: instant,
+      endAt: instant,
+      countsHours: z.boolean(),
+      left: z.int(),
+      attendance: attendance.nullable(),
+      asOf: instant,
+    }),
     errors: ['NOT_FOUND'],
   }),
 

@@ -74,6 +74,7 @@ export const ICONS = {
   video: 'video',
   review: 'refresh',
   challenge: 'flag',
+  scan: 'scan',
 } as const;
 export type IconName = keyof typeof ICONS;
 

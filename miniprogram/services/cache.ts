@@ -32,3 +32,10 @@ export function forgetEverything(): void {
   const { keys } = wx.getStorageInfoSync();
   keys.filter((key) => key.startsWith('kept:')).forEach((key) => wx.removeStorageSync(key));
 }
+
+/** What is older than this is forgotten, of everything that was kept under names that begin so. */
+export function forgetOlder(prefix: string, ms: number): void {
+  const { keys } = wx.getStorageInfoSync();
+  const names = keys.filter((key) => key.startsWith(keyOf(prefix))).map((key) => key.slice(keyOf('').length));
+  for (const name of names) if (Date.now() - (kept(name)?.savedAt ?? 0) > ms) forget(name);
+}

@@ -86,7 +86,7 @@ export const lateVerdicts = (): readonly Late[] => kept<Late[]>(LATE)?.value ?? 
 export const clearLateVerdicts = (): void => keep(LATE, []);
 
 /** From the start of the app on: verdicts that come when nobody waits for them are kept to be shown. */
-export const watchAnswers = (): void => onOutcome(note);
+export const watchAnswers = (): void => void onOutcome(note);
 
 function note(outcome: Outcome): void {
   const { requestId } = outcome.entry;

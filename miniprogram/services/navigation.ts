@@ -16,6 +16,14 @@ const open = (url: string): void => void wx.navigateTo({ url });
 
 export const openActivity = (activityId: string): void =>
   open(`/packages/activities/pages/detail/detail?id=${activityId}`);
+/** Where a code is handed in, a 口令 typed, or one's own code held up. */
+export const openCheckIn = (activityId: string, code = '', way: 'ways' | 'phrase' | 'mine' = 'ways'): void =>
+  open(`/packages/activities/pages/check-in/check-in?id=${activityId}&c=${encodeURIComponent(code)}&way=${way}`);
+export const openRoster = (activityId: string): void => openManage('roster', `id=${activityId}`);
+export const openCheckInScreen = (activityId: string): void => openManage('check-in-screen', `id=${activityId}`);
+/** Between the code and the list one goes to and fro: that is not a way of many steps back. */
+export const replaceByRoster = (activityId: string): void =>
+  void wx.redirectTo({ url: `/packages/manage/pages/roster/roster?id=${activityId}` });
 export const openReceipt = (activityId: string): void =>
   open(`/packages/activities/pages/receipt/receipt?id=${activityId}`);
 /** What one unit publishes, and where it is. */

@@ -10,7 +10,12 @@ import { isOnline } from './network';
  * taken off only by the server's answer. It survives the app's end. Only what may come late is put here (ux.md 10:
  * never a sign-up, an order or a booking).
  */
-type QueuedName = 'classroom.saveProgress' | 'classroom.answer';
+type QueuedName =
+  | 'classroom.saveProgress'
+  | 'classroom.answer'
+  | 'attendance.checkIn'
+  | 'attendance.callRoll'
+  | 'attendance.scanMember';
 
 interface EntryOf<Name extends QueuedName> {
   readonly action: Name;
@@ -51,14 +56,26 @@ const FINAL: ReadonlySet<ErrorCode | ClientCode> = new Set([
   'NOT_FOUND',
   'FORBIDDEN',
   'UNKNOWN_ACTION',
+  'ACTIVITY_CANCELLED',
+  'CHECK_IN_EARLY',
+  'CHECK_IN_OVER',
+  'CODE_EXPIRED',
+  'CODE_WRONG',
+  'NOT_ON_LIST',
+  'NOT_CHECKED_IN',
 ]);
 
 let entries: readonly Entry[] | null = null;
 let running: Promise<void> | null = null;
-const listeners: ((outcome: Outcome) => void)[] = [];
+let listeners: readonly ((outcome: Outcome) => void)[] = [];
 
-/** For the life of the app. */
-export const onOutcome = (listener: (outcome: Outcome) => void): void => void listeners.push(listener);
+/** @returns stops listening */
+export function onOutcome(listener: (outcome: Outcome) => void): () => void {
+  listeners = [...listeners, listener];
+  return () => {
+    listeners = listeners.filter((each) => each !== listener);
+  };
+}
 
 /** Entries in the order in which they were made. */
 export function waiting(): readonly Entry[] {
@@ -66,22 +83,30 @@ export function waiting(): readonly Entry[] {
   return entries;
 }
 
-/** How many things wait, as a person counts them: each card or article, each answer. */
-export function waitingCount(): number {
-  return waiting().reduce((count, entry) => count + ('items' in entry.input ? entry.input.items.length : 1), 0);
+/** How many things of a context wait, as a person counts them: each card or article, each answer, each mark. */
+export function waitingCount(context: 'classroom' | 'attendance'): number {
+  const own = waiting().filter(({ action }) => action.startsWith(`${context}.`));
+  return own.reduce((count, entry) => count + thingsIn(entry), 0);
+}
+
+function thingsIn({ input }: Entry): number {
+  if ('items' in input) return input.items.length;
+  return 'marks' in input ? input.marks.length : 1;
+}
+
+type Wish = { [Name in QueuedName]: Pick<EntryOf<Name>, 'action' | 'input'> }[QueuedName];
+
+/** @returns the request id, by which its outcome is known */
+export function queued(wish: Wish): string {
+  const requestId = newRequestId();
+  // The compiler loses which input goes with which action when they are spread.
+  write([...waiting(), { ...wish, requestId, since: Date.now(), isTried: false } as Entry]);
+  return requestId;
 }
 
 /** @returns the request id, by which its outcome is known */
 export function queueAnswer(input: InputOf<'classroom.answer'>): string {
-  const entry = {
-    action: 'classroom.answer',
-    requestId: newRequestId(),
-    input,
-    since: Date.now(),
-    isTried: false,
-  } as const;
-  write([...waiting(), entry]);
-  return entry.requestId;
+  return queued({ action: 'classroom.answer', input });
 }
 
 /** Positions only grow: what waits for one thing is merged to the greatest. */
@@ -168,7 +193,24 @@ async function sent(entry: Entry): Promise<Outcome> {
     const data = await send('classroom.answer', entry.input, { requestId, isOnce: true });
     return { kind: 'answered', action: entry.action, entry, data };
   }
-  const data = await send('classroom.saveProgress', entry.input, { requestId, isOnce: true });
+  if (entry.action === 'classroom.saveProgress') {
+    const data = await send('classroom.saveProgress', entry.input, { requestId, isOnce: true });
+    return { kind: 'answered', action: entry.action, entry, data };
+  }
+  return sentAttendance(entry);
+}
+
+async function sentAttendance(entry: Extract<Entry, { action: `attendance.${string}` }>): Promise<Outcome> {
+  const { requestId } = entry;
+  if (entry.action === 'attendance.checkIn') {
+    const data = await send('attendance.checkIn', entry.input, { requestId, isOnce: true });
+    return { kind: 'answered', action: entry.action, entry, data };
+  }
+  if (entry.action === 'attendance.scanMember') {
+    const data = await send('attendance.scanMember', entry.input, { requestId, isOnce: true });
+    return { kind: 'answered', action: entry.action, entry, data };
+  }
+  const data = await send('attendance.callRoll', entry.input, { requestId, isOnce: true });
   return { kind: 'answered', action: entry.action, entry, data };
 }
 
@@ -178,7 +220,8 @@ function tell(outcome: Outcome): void {
 
 const replace = (entry: Entry): void =>
   write(waiting().map((each) => (each.requestId === entry.requestId ? entry : each)));
-const remove = ({ requestId }: Entry): void => write(waiting().filter((each) => each.requestId !== requestId));
+/** Off the list, unsent. */
+export const remove = ({ requestId }: Entry): void => write(waiting().filter((each) => each.requestId !== requestId));
 
 function write(changed: readonly Entry[]): void {
   entries = changed.slice(0, ENTRIES_MAX);

@@ -18,3 +18,17 @@ export function say(title: string): void {
 export function copy(data: string): void {
   wx.setClipboardData({ data, fail: () => say('没复制上，请照着抄下来') });
 }
+
+/** WeChat's own dialog, for one question with a yes and a no. */
+export function confirms(title: string, content: string, yes: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    wx.showModal({
+      title,
+      content,
+      confirmText: yes,
+      cancelText: '先不',
+      success: ({ confirm }) => resolve(confirm),
+      fail: () => resolve(false),
+    });
+  });
+}

@@ -16,3 +16,6 @@ export function restoreLight(): void {
   wx.setScreenBrightness({ value: before, fail: () => undefined });
   before = null;
 }
+
+/** So that the screen does not go dark in the leader's hand. */
+export const keepScreenOn = (keepScreenOn: boolean): void => void wx.setKeepScreenOn({ keepScreenOn });

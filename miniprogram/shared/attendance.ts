@@ -39,6 +39,6 @@ const CODE = /(?:^|[?&]c=)(wm[12]):([0-9A-Za-z_-]{2,80}):/;
 
 /** null: a code of somebody else's. */
 export function readCode(text: string): ScannedCode | null {
-  const [, kind, activityId] = CODE.exec(decodeURIComponent(text)) ?? [];
+  const [, kind, activityId] = CODE.exec(text.replace(/%3A/gi, ':')) ?? [];
   return activityId === undefined ? null : { kind: kind === 'wm1' ? 'activity' : 'member', activityId };
 }

@@ -34,6 +34,7 @@ export const AUDIT_ACTIONS = {
   'classroom.closeAssignment': '结束学习任务',
   'attendance.showCode': '亮签到码',
   'attendance.showRoster': '看签到名单',
+  'attendance.showContact': '看参加者的姓名和电话',
   'attendance.callRoll': '点名',
   'attendance.scanMember': '扫参加者的码',
   'attendance.undo': '撤回签到',

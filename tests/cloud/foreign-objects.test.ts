@@ -124,6 +124,14 @@ const CASES: Cases = {
     ['oDemoStation', 'lessonId', ({ sessionId }) => ({ sessionId, lessonId: 'no-such-lesson' }), 'NOT_FOUND'],
   ],
   // Somebody who is not on the list of the activity that the caller leads.
+  'attendance.showContact': [
+    [
+      'oDemoStation',
+      'userId',
+      ({ activityId, theirVolunteer: userId }) => ({ activityId, userId }),
+      'NOT_ON_LIST',
+    ],
+  ],
   'attendance.undo': [
     [
       'oDemoStation',

@@ -56,7 +56,9 @@ const ACTS = {
     const code = answer.ok ? answer.data.payload : '';
     for (const side of ['in', 'out'] as const) await admin.ask('attendance.scanMember', { activityId, side, code });
   },
-  agree: async ({ activityId }: Published) => void (await admin.ask('attendance.agree', { activityId })),
+  agree: async ({ activityId }: Published) => {
+    await admin.ask('attendance.agree', { activityId });
+  },
   confirm: async (activity: Published) => {
     const items = (await everybody(activity)).map((userId) => ({ userId, outAt: activity.endAt }));
     await admin.ask('attendance.confirm', { activityId: activity.activityId, items });

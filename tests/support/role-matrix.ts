@@ -179,6 +179,7 @@ export const soundInputs: { [Name in ActionName]: (things: Things) => InputOf<Na
   'activities.publish': ({ activityId }) => ({ activityId, version: 1 }),
   'attendance.showCode': ({ activityId }) => ({ activityId }),
   'attendance.showRoster': ({ activityId }) => ({ activityId }),
+  'attendance.showContact': ({ activityId }) => ({ activityId, userId: wardId }),
   'attendance.checkIn': ({ activityId }) => ({ activityId, side: 'in', phrase: '000000' }),
   'attendance.showMine': ({ activityId }) => ({ activityId }),
   'attendance.showMyCode': ({ activityId }) => ({ activityId }),

@@ -6,7 +6,7 @@ import { AppError } from '../../kernel/errors';
 import { requireKeys } from '../../kernel/secrets';
 import type { Context, UseCase } from '../../kernel/router';
 import { activitiesOf, arrivalCode, occasionOf, partiesOf, partOf, type RegistrationRow } from '../activities';
-import { isMinorAt, peopleOf } from '../identity';
+import { isMinorAt, peopleOf, personOf } from '../identity';
 import { attendances, MEMBER, witnessOf, type AttendanceRow } from './attendance.repository';
 import { activityCode, memberCode, phraseNow, slotEnd } from './codes';
 import { decide } from './decide';
@@ -16,6 +16,7 @@ import { requireHeld } from './windows';
 
 const LATEST = 2;
 const AWAITED_MAX = 200;
+const OFF_LIST = '这位现在不在名单上，请刷新名单';
 
 /** The screen asks again every half minute: that somebody looked is written down once a day, not each time. */
 const lookOnce = (context: Context, objectId: string): Promise<void> =>
@@ -104,11 +105,22 @@ export const showRoster: UseCase<'attendance.showRoster'> = async (context, { ac
 };
 
 export const showMine: UseCase<'attendance.showMine'> = async ({ caller, now }, { activityId }) => {
-  await occasionOf(activityId);
+  const { title, startAt, endAt, countsHours, left } = await occasionOf(activityId);
+  const occasion = { title, startAt, endAt, countsHours, left, asOf: now };
   const part = await partOf(activityId, caller.userId);
-  if (part?.state !== 'joined') return { attendance: null, asOf: now };
+  if (part?.state !== 'joined') return { ...occasion, attendance: null };
   const row = await attendances.get(attendanceId(part));
-  return { attendance: row ? toView(row) : NOBODY_YET, asOf: now };
+  return { ...occasion, attendance: row ? toView(row) : NOBODY_YET };
+};
+
+/** Of whoever has a place here, and of nobody else. */
+export const showContact: UseCase<'attendance.showContact'> = async (context, { activityId, userId }) => {
+  requireKeys();
+  const part = await partOf(activityId, userId);
+  if (part?.state !== 'joined' && part?.state !== 'noshow') throw new AppError('NOT_ON_LIST', { message: OFF_LIST });
+  await recordLook(context, userId, activityId);
+  const { name, phone, guardianName, guardianPhone } = await personOf(userId);
+  return { name, phone, guardian: guardianName, guardianPhone };
 };
 
 export const showMyCode: UseCase<'attendance.showMyCode'> = async ({ caller, now }, { activityId }) => {

@@ -110,7 +110,7 @@ export const confirm: UseCase<'attendance.confirm'> = async (context, { activity
 
 /** Says the same about the arrival as was said, and about the leaving too, or names it. */
 async function agreeTo(
-  { caller, requestId, now }: Context,
+  { caller, now }: Context,
   row: AttendanceRow,
   { by, outAt }: { by: string; outAt: number | null },
 ): Promise<AttendanceRow> {
@@ -121,10 +121,14 @@ async function agreeTo(
     const at = said[side];
     if (at === null) continue;
     const mark: MarkRow = { side, way: 'agree', by: [by], at, receivedAt: now, why: '' };
-    after = await addMark(after, idOf('agree', caller.userId, requestId, row.userId, side), mark);
+    // The same word on the same thing is said once, however often it is sent.
+    after = await addMark(after, idOf('agree', caller.userId, row._id, side, String(at), String(undosOf(row))), mark);
   }
   return settle(after, now);
 }
+
+/** What was taken back can be said again. */
+const undosOf = ({ marks }: AttendanceRow): number => marks.filter(({ way }) => way === 'undo').length;
 
 /** One refusal is not the others': it is told with its code. */
 async function answered<T>(run: () => Promise<T>): Promise<{ code: string; value: T | null }> {

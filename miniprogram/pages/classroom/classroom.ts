@@ -84,7 +84,7 @@ export default Page({
   },
 
   showQueue() {
-    const count = waitingCount();
+    const count = waitingCount('classroom');
     const late = lateVerdicts();
     const right = late.filter(({ verdict }) => verdict.isRight).length;
     this.setData({

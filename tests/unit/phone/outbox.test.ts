@@ -116,7 +116,7 @@ describe('without a network', () => {
       'classroom.saveProgress',
       'classroom.answer',
     ]);
-    expect(outbox.waitingCount()).toBe(3);
+    expect(outbox.waitingCount("classroom")).toBe(3);
   });
 
   test('positions of one thing are merged to the greatest, those of many go in one call', () => {
@@ -130,7 +130,7 @@ describe('without a network', () => {
         { ownerId: 'art-1', position: 1, at: 4 },
       ],
     });
-    expect(outbox.waitingCount()).toBe(2);
+    expect(outbox.waitingCount("classroom")).toBe(2);
   });
 
   test('no call carries more than the server takes', () => {
@@ -143,12 +143,12 @@ describe('without a network', () => {
     const before = start({ online: false }).outbox;
     const ids = ['q1', 'q2', 'q3'].map((id) => before.queueAnswer(answerOf(id)));
     const { outbox } = start({ online: false });
-    expect(outbox.waitingCount()).toBe(3);
+    expect(outbox.waitingCount("classroom")).toBe(3);
     setOnline(true);
     await run();
     expect(sent.map(({ requestId }) => requestId)).toEqual(ids);
-    expect(outbox.waitingCount()).toBe(0);
-    expect(start().outbox.waitingCount()).toBe(0);
+    expect(outbox.waitingCount("classroom")).toBe(0);
+    expect(start().outbox.waitingCount("classroom")).toBe(0);
   });
 });
 
@@ -159,11 +159,11 @@ describe('with a network', () => {
     const id = outbox.queueAnswer(answerOf('q1'));
     void outbox.flush();
     await run();
-    expect(outbox.waitingCount()).toBe(1);
+    expect(outbox.waitingCount("classroom")).toBe(1);
     reply = answered;
     void outbox.flush();
     await run();
-    expect(outbox.waitingCount()).toBe(0);
+    expect(outbox.waitingCount("classroom")).toBe(0);
     expect(new Set(sent.map(({ requestId }) => requestId))).toEqual(new Set([id]));
   });
 
@@ -174,7 +174,7 @@ describe('with a network', () => {
     outbox.queueAnswer(answerOf('q2'));
     void outbox.flush();
     await run();
-    expect(outbox.waitingCount()).toBe(2);
+    expect(outbox.waitingCount("classroom")).toBe(2);
     expect(sent.every(({ input }) => input.questionId === 'q1')).toBe(true);
   });
 
@@ -195,7 +195,7 @@ describe('with a network', () => {
       outbox.queueAnswer(answerOf('q1'));
       outbox.queueAnswer(answerOf('q2'));
       await outbox.flush();
-      expect(outbox.waitingCount()).toBe(0);
+      expect(outbox.waitingCount("classroom")).toBe(0);
       expect(logged).toEqual([expect.stringContaining(code)]);
       expect(logged.join()).not.toContain('picked');
     },
@@ -212,7 +212,7 @@ describe('with a network', () => {
     reply = answered;
     void outbox.flush();
     await run();
-    expect(outbox.waitingCount()).toBe(0);
+    expect(outbox.waitingCount("classroom")).toBe(0);
     expect(sent.at(-1)?.input.items?.[0]?.position).toBe(2);
   });
 

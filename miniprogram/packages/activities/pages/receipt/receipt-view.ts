@@ -1,9 +1,13 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import type { Fact } from '../../../../components/wm-facts/wm-facts';
 import type { FlowStep } from '../../../../components/wm-flow/wm-flow';
+import { stepsOfDay } from '../../components/wm-my-day/my-day-view';
+import { headOf as headOfDay, type Mine } from '../check-in/check-in-view';
 import { phaseOf } from '../../../../shared/activity-phase';
+import { opensAt } from '../../../../shared/attendance';
 import { clockOf, dayLabel, daysBetween, momentLabel, rangeLabel } from '../../../../shared/time';
 
+type Head = Pick<ReceiptView, 'headline' | 'subline' | 'tone' | 'icon'>;
 export type Activity = OutputOf<'activities.show'>['activity'];
 
 /** Leaving the queue, declining what was offered and giving places back are said in their own words. */
@@ -35,19 +39,21 @@ export interface ReceiptView {
   canAccept: boolean;
   /** waits for places */
   isWaiting: boolean;
+  /** comes, came or was expected: the day itself is shown */
+  isJoined: boolean;
   cancel: CancelWords;
   people: number;
 }
 
 /** null: the person has never signed up here. */
-export function toReceiptView(activity: Activity, now: number): ReceiptView | null {
+export function toReceiptView(activity: Activity, now: number, day: Mine | null = null): ReceiptView | null {
   const { mine } = activity;
   if (!mine) return null;
   const joined = mine.state === 'joined';
   const phase = phaseOf(activity, now);
   const upcoming = now < activity.startAt && phase !== 'cancelled';
   return {
-    ...headOf(activity, now),
+    ...headOf(activity, now, day),
     title: activity.title,
     facts: [
       { k: '时间', v: rangeLabel(activity.startAt, activity.endAt, now) },
@@ -55,7 +61,7 @@ export function toReceiptView(activity: Activity, now: number): ReceiptView | nu
       { k: '人数', v: `${mine.people} 位` },
       ...(activity.bring ? [{ k: '带上', v: activity.bring }] : []),
     ],
-    steps: stepsOf(activity, now),
+    steps: stepsOf(activity, now, day),
     contactName: activity.contactName,
     contactPhone: activity.contactPhone,
     canCancel: mine.state !== 'cancelled' && mine.state !== 'claiming' && upcoming,
@@ -63,12 +69,13 @@ export function toReceiptView(activity: Activity, now: number): ReceiptView | nu
     canJoinAgain: mine.state === 'cancelled' && (phase === 'open' || phase === 'full'),
     canAccept: mine.state === 'offered' && now < mine.offerUntil && upcoming,
     isWaiting: mine.state === 'waiting',
+    isJoined: joined && phase !== 'cancelled',
     cancel: cancelWords(mine.state, mine.people),
     people: mine.people,
   };
 }
 
-function headOf(activity: Activity, now: number): Pick<ReceiptView, 'headline' | 'subline' | 'tone' | 'icon'> {
+function headOf(activity: Activity, now: number, day: Mine | null): Head {
   const { mine, startAt, endAt } = activity;
   if (activity.state === 'cancelled') {
     const subline = activity.cancelReason === '' ? '不用来了，位置不用管' : `${activity.cancelReason}。不用来了`;
@@ -84,6 +91,15 @@ function headOf(activity: Activity, now: number): Pick<ReceiptView, 'headline' |
     return { headline: '正在核对', subline: '还不知道报上没有，请别重复报', tone: 'gold', icon: 'later' };
   }
   if (mine?.state === 'offered' || mine?.state === 'waiting') return queueHead(activity, now);
+  if (mine?.state === 'noshow') {
+    return {
+      headline: '没有到场',
+      subline: '位置给了现场的人，来了就请负责人看看还有没有位',
+      tone: 'grey',
+      icon: 'later',
+    };
+  }
+  if (day?.attendance && (day.attendance.in || now >= opensAt('in', activity))) return headOfDay(day);
   if (now >= endAt) return { headline: '已经结束', subline: '谢谢您来', tone: 'grey', icon: 'done' };
   if (now >= startAt) {
     return { headline: '正在进行', subline: `到 ${clockOf(endAt)} 结束`, tone: 'green', icon: 'done' };
@@ -98,10 +114,7 @@ function headOf(activity: Activity, now: number): Pick<ReceiptView, 'headline' |
   };
 }
 
-function queueHead(
-  { mine, ahead, startAt }: Activity,
-  now: number,
-): Pick<ReceiptView, 'headline' | 'subline' | 'tone' | 'icon'> {
+function queueHead({ mine, ahead, startAt }: Activity, now: number): Head {
   if (now >= startAt) return { headline: '没等到位置', subline: '活动开始了，不再排了', tone: 'grey', icon: 'later' };
   if (mine?.state !== 'offered') {
     const subline = ahead === 0 ? '下一个就是您，轮到时微信告诉您' : `前面还有 ${ahead} 家，轮到时微信告诉您`;
@@ -146,7 +159,7 @@ function cancelWords(state: NonNullable<Activity['mine']>['state'], people: numb
   };
 }
 
-function stepsOf(activity: Activity, now: number): FlowStep[] {
+function stepsOf(activity: Activity, now: number, day: Mine | null): FlowStep[] {
   const { mine, startAt, endAt, placeName } = activity;
   if (!mine) return [];
   const isQueued = mine.state === 'waiting' || mine.state === 'offered';
@@ -163,6 +176,7 @@ function stepsOf(activity: Activity, now: number): FlowStep[] {
     return [signedUp, { title: '活动取消', note: '不用来了', time: '', state: 'failed' }];
   if (mine.state === 'cancelled')
     return [signedUp, { title: '已取消', note: '位置已经让出来', time: '', state: 'failed' }];
+  if (day?.attendance) return [signedUp, ...stepsOfDay(day, placeName)];
   return [
     signedUp,
     ...turn,

@@ -6,7 +6,8 @@ import { load, LOADING } from '../../../../services/load';
 import { openActivity, openSlip, openTab } from '../../../../services/navigation';
 import { dial, say } from '../../../../services/phone';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
-import { toReceiptView, type ReceiptView } from './receipt-view';
+import type { Mine } from '../check-in/check-in-view';
+import { toReceiptView, type Activity, type ReceiptView } from './receipt-view';
 
 export default Page({
   data: {
@@ -20,7 +21,12 @@ export default Page({
     asking: false,
     busy: false,
     refusal: '',
+    /** grows with each look: the day is looked at again too */
+    round: 0,
   },
+
+  activity: null as Activity | null,
+  mine: null as Mine | null,
 
   onLoad({ id = '' }: { id?: string }) {
     this.setData({ activityId: id });
@@ -46,9 +52,15 @@ export default Page({
   },
 
   show({ activity, asOf }: OutputOf<'activities.show'>) {
-    const view = toReceiptView(activity, asOf);
-    this.setData({ view });
+    this.activity = activity;
+    const view = toReceiptView(activity, asOf, this.mine);
+    this.setData({ view, round: this.data.round + 1 });
     if (view?.canCheckIn) void this.showCode();
+  },
+
+  onDaySeen({ detail }: { detail: Mine }) {
+    this.mine = detail;
+    if (this.activity) this.setData({ view: toReceiptView(this.activity, detail.asOf, detail) });
   },
 
   /** 报到号, kept for the way there: without a network it still gets one in. */

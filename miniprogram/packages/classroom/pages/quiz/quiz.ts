@@ -94,7 +94,7 @@ export default Page({
   /** What is next may be known better by the server; without a network what is kept has to do. */
   async lookAhead() {
     await flush();
-    const count = waitingCount();
+    const count = waitingCount('classroom');
     this.setData({ waiting: count > 0 ? `等着交的 ${count} 件，连上网自己会交` : '' });
     try {
       keep('classroom', await ask('classroom.showHome', {}));

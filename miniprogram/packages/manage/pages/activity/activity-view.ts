@@ -8,7 +8,7 @@ import { chartOf } from './chart';
 export type Managed = OutputOf<'activities.showManaged'>;
 
 /** Rows of the page, each leading somewhere. Another page of one activity is one more of these. */
-export type CellId = 'edit' | 'submit' | 'return' | 'cancel' | 'look';
+export type CellId = 'roster' | 'code' | 'edit' | 'submit' | 'return' | 'cancel' | 'look';
 export interface Cell {
   id: CellId;
   icon: string;
@@ -62,7 +62,7 @@ export function toActivityPage(managed: Managed, isAuditor: boolean): ActivityPa
     waiting,
     isCounted: isOut(state) && state !== 'cancelled',
     chart: chartOf(managed),
-    cells: cellsOf(managed, act),
+    cells: cellsOf(managed, act, !isAuditor),
     act,
     actLabel: act === '' ? '' : moveOf(act).name,
     note: act === 'publish' ? '看完一遍再发，发布以后居民马上看得到' : act === 'submit' ? '交上去由工作人员发布' : '',
@@ -94,13 +94,16 @@ function blockedBy({ state, canEdit }: Managed, isAuditor: boolean): string {
   return '';
 }
 
-function cellsOf({ state, can, canEdit }: Managed, act: string): Cell[] {
+function cellsOf({ state, can, canEdit }: Managed, act: string, canMark: boolean): Cell[] {
+  const isHeld = isOut(state) && state !== 'cancelled';
   const cell = (id: CellId, icon: string, label: string, note = ''): Cell => ({ id, icon, label, note });
   return [
+    ...(isHeld ? [cell('roster', 'people', '签到名单', canMark ? '' : '看谁来了')] : []),
+    ...(isHeld && canMark ? [cell('code', 'scan', '亮出签到码')] : []),
     ...(canEdit ? [cell('edit', 'edit', '改这一场')] : []),
     ...(can.includes('submit') && act !== 'submit' ? [cell('submit', 'up', '提交，请同事发布')] : []),
     ...(can.includes('return') ? [cell('return', 'undo', '退回去改')] : []),
-    ...(isOut(state) ? [cell('look', 'people', '看居民看到的')] : []),
+    ...(isOut(state) ? [cell('look', 'seen', '看居民看到的')] : []),
     ...(can.includes('cancel') ? [cell('cancel', 'cancel', '取消这一场')] : []),
   ];
 }

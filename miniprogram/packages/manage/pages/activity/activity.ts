@@ -2,7 +2,7 @@ import { ask, send } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
 import { draftOf, dropDraft, keepDraft } from '../../../../services/drafts';
 import { load, LOADING } from '../../../../services/load';
-import { openActivity, openActivityEditor } from '../../../../services/navigation';
+import { openActivity, openActivityEditor, openCheckInScreen, openRoster } from '../../../../services/navigation';
 import { say } from '../../../../services/phone';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
 import { LIMITS } from '../../../../shared/limits';
@@ -92,6 +92,8 @@ export default Page({
     const { activityId } = this.data;
     const { id } = currentTarget.dataset;
     if (id === 'edit') openActivityEditor(this.unitId, activityId);
+    else if (id === 'roster') openRoster(activityId);
+    else if (id === 'code') openCheckInScreen(activityId);
     else if (id === 'look') openActivity(activityId);
     else if (id === 'submit') void this.move('submit');
     else this.openSheet(id);
