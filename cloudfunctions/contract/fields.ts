@@ -39,6 +39,9 @@ export const phone = z
   .trim()
   .regex(/^(1\d{10}|0\d{2,3}-?\d{7,8})$/, '电话要填 11 位手机号，或带区号的座机');
 
+/** What `wx.cloud.uploadFile` answered. */
+export const fileId = z.string().regex(/^cloud:\/\/[\w./-]{1,200}$/, '文件不对，请重新上传');
+
 export const articleRef = z.object({
   article: z.int().min(1).max(63),
   paragraph: z.int().min(1).max(20).optional(),

@@ -3,6 +3,7 @@ import { activities } from './activities';
 import { attendances } from './attendance';
 import { activityChanges } from './activity-changes';
 import { activityWorkflow } from './activity-workflow';
+import { activityAfter } from './activity-after';
 import { activityFind } from './activity-find';
 import { assignments } from './assignments';
 import { classroom } from './classroom';
@@ -32,6 +33,7 @@ export const contract = {
   ...activityChanges,
   ...activityWorkflow,
   ...activityFind,
+  ...activityAfter,
   ...classroom,
   ...lessons,
   ...assignments,

@@ -2,9 +2,7 @@ import * as z from 'zod';
 import { LIMITS } from '../../miniprogram/shared/limits';
 import { action, resident, staffOf, staffOrAuditorOf } from './action';
 import { openQuestion, ownerId } from './classroom-fields';
-import { articleRef, articleRefs, cursor, id, instant, line, paragraph, version } from './fields';
-
-const fileId = z.string().regex(/^cloud:\/\/[\w./-]{1,200}$/, '文件不对，请重新上传');
+import { articleRef, articleRefs, cursor, fileId, id, instant, line, paragraph, version } from './fields';
 
 /** A part of a lesson, in the order in which they are read. Media carry what a reader gets who cannot see or hear them. */
 export const lessonBlockDraft = z.discriminatedUnion('kind', [

@@ -70,6 +70,8 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
       on('todo', 'todoAt'),
       on('unitId', ['startAt', -1], ['_id', -1]),
       on('state', 'terms', 'startAt', '_id'),
+      on('state', 'unitId', 'endAt'),
+      on('state', 'endAt'),
     ],
     afterErasure: 'none',
   },
@@ -84,6 +86,12 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
       on('state', 'startAt', '_id'),
     ],
     afterErasure: 'nameless',
+  },
+  {
+    name: 'evaluations',
+    owner: 'activities',
+    indexes: [on('activityId', ['at', -1]), on('activityId', 'stars'), on('userId')],
+    afterErasure: 'removed',
   },
   {
     name: 'attendances',

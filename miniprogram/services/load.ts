@@ -84,6 +84,7 @@ function words(error: CallError, intact: string): Pick<LoadView, 'title' | 'text
       return { title: '还没有接上云环境', text: error.message };
     case 'NOT_SIGNED_UP':
       return { title: '没有报这场', text: '报名已经取消，小条就不能用了。想来可以再报。' };
+    case 'CODE_UNAVAILABLE':
     case 'NOT_ACTING_FOR':
     case 'NO_KEYS':
     case 'TOO_MANY':

@@ -28,6 +28,8 @@ export const openReceipt = (activityId: string): void =>
   open(`/packages/activities/pages/receipt/receipt?id=${activityId}`);
 /** What one unit publishes, and where it is. */
 export const openUnitActivities = (unitId: string): void => open(`/packages/activities/pages/unit/unit?id=${unitId}`);
+export const openPoster = (activityId: string): void =>
+  open(`/packages/activities/pages/poster/poster?id=${activityId}`);
 export const openCalendar = (): void => open('/packages/activities/pages/calendar/calendar');
 export const openArticle = (article: number): void => open(`/packages/classroom/pages/article/article?no=${article}`);
 export const openCourses = (): void => open('/packages/classroom/pages/courses/courses');

@@ -55,6 +55,8 @@ export const AUDIT_ACTIONS = {
   'activities.publish': '发布活动',
   'activities.cancel': '取消活动',
   'activities.archive': '归档活动',
+  'activities.record': '写活动总结',
+  'activities.reviewPhotos': '审活动照片',
   'links.makeForUnit': '用单位的卡片转发',
   'activities.signUpWard': '替老人报名',
   'activities.cancelWard': '替老人取消报名',

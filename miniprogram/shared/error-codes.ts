@@ -73,6 +73,11 @@ export const ERRORS = {
   NO_RECORDS: '这段时间没有服务记录，换个时间段再试',
   RELEASE_EARLY: '开始 15 分钟以后，才能把没来的位置放出来',
   CODE_UNAVAILABLE: '小程序码暂时没有画出来，先转发卡片，或者过一会儿再试',
+  EVALUATE_EARLY: '活动还没结束，结束以后再来评',
+  EVALUATE_LATE: '活动结束一个月了，评价已经收完。有话可以打给站里',
+  EVALUATE_ABSENT: '报了名、没有取消的人才能评。有话可以打给站里',
+  RECORD_EARLY: '活动还没结束，结束以后再写总结',
+  PHOTOS_REVIEWED: '这些照片已经有同事看过了，请重新打开看看',
   NOT_ORDERED: '没有点过这一课，不用取消',
 } as const;
 

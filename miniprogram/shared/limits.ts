@@ -45,5 +45,11 @@ export const LIMITS = {
   nearMax: 200,
   /** nobody is older, for bounds that people type */
   ageMax: 120,
+  /** an evaluation's stars and words; a summary, its photos and the people who came */
+  starsMax: 5,
+  evaluationMax: 200,
+  recordMax: 1000,
+  photosMax: 9,
+  cameMax: 5000,
   pageSize: 20,
 } as const;

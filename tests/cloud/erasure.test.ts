@@ -104,6 +104,7 @@ async function serve(person: Person, staff: Person, { activityId, startAt, endAt
   }
   await cloud.setClock(endAt + SETTLED_MS);
   await cloud.fireTimer('jobs', 'tick');
+  await person.call('activities.evaluate', { activityId, stars: 4, words: '评过的一句话' });
   const { rows } = await person.call('records.listMine', { cursor: null });
   const recordId = rows[0]?.recordId ?? '';
   await person.call('records.askCorrection', { recordId, minutes: 10, reason: '其实没干多久' });

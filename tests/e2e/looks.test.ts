@@ -74,6 +74,7 @@ const PAGES = {
   activities: () => '/pages/activities/activities',
   mine: () => '/pages/mine/mine',
   'activity detail': () => `/packages/activities/pages/detail/detail?id=${ids.longest ?? ''}`,
+  'poster of an activity': () => `/packages/activities/pages/poster/poster?id=${ids.longest ?? ''}`,
   'who holds it': () => '/packages/activities/pages/unit/unit?id=te-zhantai',
   calendar: () => '/packages/activities/pages/calendar/calendar',
   receipt: () => `/packages/activities/pages/receipt/receipt?id=${ids.joined ?? ''}`,

@@ -74,6 +74,18 @@ export const activityDocument = z.object({
   /** the registration that the batches got to, by id */
   toldTo: z.string(),
   createdAt: z.number(),
+  /** what came of it; null: nothing is on record */
+  record: z
+    .object({
+      text: z.string(),
+      came: z.int(),
+      /** file ids */
+      photos: z.array(z.string()),
+      photoState: z.enum(['none', 'waiting', 'shown']),
+      /** who put it there, as a hash (`writerOf`) */
+      by: z.string(),
+    })
+    .nullable(),
 });
 export type ActivityRow = z.infer<typeof activityDocument>;
 
@@ -123,4 +135,5 @@ export const FRESH = {
   todo: '',
   todoAt: 0,
   toldTo: '',
+  record: null,
 } as const satisfies Partial<ActivityRow>;

@@ -1,5 +1,7 @@
 export { activitiesOf, occasionOf, partiesOf, partOf, releasePlaces } from './attending';
 export { cancelSignUp, cancelWard } from './cancel-sign-up';
+export { evaluate, listEvaluations, showEvaluation } from './evaluate';
+export { listUnrecorded, recordActivity, reviewPhotos, showOutcome, showRecord } from './record-activity';
 export { listByArticle } from './list-by-article';
 export { listActivities, listPlaced } from './list-activities';
 export { listSimilar } from './list-similar';

@@ -1,3 +1,4 @@
+import { isOut } from '../../../miniprogram/shared/activity-states';
 import { DAY_MS } from '../../../miniprogram/shared/time';
 import { is } from '../../kernel/database';
 import { activities, findPublished, type ActivityRow } from './activities.repository';
@@ -7,10 +8,10 @@ export async function unitOfActivity(activityId: string): Promise<string | null>
   return (await activities.get(activityId))?.unitId ?? null;
 }
 
-/** What everybody may see; null: nothing, or not yet. */
+/** What everybody may see and still takes place, or did; null: nothing, or not yet. */
 export async function publishedActivity(activityId: string): Promise<ActivityRow | null> {
   const row = await activities.get(activityId);
-  return row?.state === 'published' ? row : null;
+  return row && isOut(row.state) && row.state !== 'cancelled' ? row : null;
 }
 
 const DEEDS_DAYS = 60;

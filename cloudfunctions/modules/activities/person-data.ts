@@ -1,9 +1,10 @@
-import { rangeLabel } from '../../../miniprogram/shared/time';
+import { dayOf, rangeLabel } from '../../../miniprogram/shared/time';
 import { is } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
 import type { PersonData } from '../../kernel/person-data';
 import { activities } from './activities.repository';
 import { isOver } from './attending';
+import { evaluations } from './evaluations.repository';
 import { cancel } from './cancel-sign-up';
 import { finishLeave } from './leave';
 import { registrationId, registrations, type RegistrationRow } from './registrations.repository';
@@ -26,7 +27,8 @@ const STATES: Record<RegistrationRow['state'], string> = {
 export const activityData: PersonData = {
   async exportOf(userId, now) {
     const rows = await registrations.find({ userId }, { order: [['startAt', 'desc']], limit: EVER_MAX });
-    const titles = await titlesOf(rows);
+    const said = await evaluations.find({ userId }, { limit: EVER_MAX });
+    const titles = await titlesOf([...rows, ...said]);
     return [
       {
         title: '我报的活动',
@@ -38,9 +40,20 @@ export const activityData: PersonData = {
           STATES[state],
         ]),
       },
+      {
+        title: '我评过的活动',
+        columns: ['活动', '日期', '几分', '说的话'],
+        rows: said.map(({ activityId, at, stars, words }) => [
+          titles.get(activityId) ?? '',
+          dayOf(at),
+          String(stars),
+          words,
+        ]),
+      },
     ];
   },
   async erase({ userId, erasedId, now }) {
+    await evaluations.remove({ userId });
     for (const row of await registrations.find({ userId }, { limit: EVER_MAX })) {
       const there = await leave(row, now);
       if (there?.state === 'joined' || there?.state === 'noshow') {
@@ -63,7 +76,7 @@ async function leave(row: RegistrationRow, now: number): Promise<RegistrationRow
   }
 }
 
-async function titlesOf(rows: readonly RegistrationRow[]): Promise<Map<string, string>> {
+async function titlesOf(rows: readonly { activityId: string }[]): Promise<Map<string, string>> {
   const ids = [...new Set(rows.map(({ activityId }) => activityId))];
   if (ids.length === 0) return new Map();
   const found = await activities.find({ _id: is.in(ids) }, { limit: ids.length });

@@ -61,7 +61,7 @@ interface Seen {
 }
 
 /** One move on top of the version that the person saw; the same request again is known by its id. */
-async function move(
+export async function move(
   context: Context,
   name: ActivityMove,
   { activityId, version }: Seen,

@@ -87,3 +87,9 @@ export async function placeOf(unit: Unit): Promise<Place> {
   const upwards = await unitsOf([...unit.path].reverse());
   return upwards.find(isPlaced) ?? unit;
 }
+
+/** Everything below a unit, of any kind; hundreds, so one page holds them. */
+export async function unitsBelow(unitId: string): Promise<Unit[]> {
+  const found = await units.find({ path: unitId }, { limit: CHOICES_MAX });
+  return found.filter(({ _id }) => _id !== unitId);
+}

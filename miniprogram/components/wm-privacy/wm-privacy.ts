@@ -12,6 +12,7 @@ const WORDS: Record<string, { use: string; otherwise: string }> = {
   getLocation: { use: '下一步要用您现在的位置，只用来排远近，不保存。', otherwise: '不同意也能用：按街道、按日期找。' },
   chooseMedia: { use: '下一步从相册里选，或者现拍一张，只用在您正在写的这一处。', otherwise: '不同意也能接着写文字。' },
   chooseMessageFile: { use: '下一步从聊天里选一份文件，只用在您正在写的这一处。', otherwise: '不同意也能接着写文字。' },
+  saveImageToPhotosAlbum: { use: '下一步把这张图存到您的相册。', otherwise: '不同意也能转发卡片。' },
 };
 const OTHER = { use: '下一步要用到您的个人信息，只用在您点的这件事上。', otherwise: '不同意也能接着用别的功能。' };
 

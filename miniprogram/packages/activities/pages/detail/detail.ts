@@ -1,10 +1,12 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import { ask, send } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
+import { linkTo, openLink, sharer } from '../../../../services/links';
 import { load, LOADING } from '../../../../services/load';
 import {
   openActivity,
   openArticle,
+  openPoster,
   openReceipt,
   openUnitActivities,
   replaceByReceipt,
@@ -12,11 +14,16 @@ import {
 import { dial, say } from '../../../../services/phone';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
 import { askToRemind, loadTemplates } from '../../../../services/subscribe';
+import { toActivityView, type ActivityView } from '../../../../components/wm-activity-row/activity-view';
 import type { ProxyActivity } from '../../components/wm-proxy/wm-proxy';
+import { pictureOf, preparePicture } from '../../share/share-picture';
 import { toDetailView, type Activity, type DetailView } from './detail-view';
 
 interface StepEvent {
   detail: { value: number };
+}
+interface OpenEvent {
+  detail: { activityId: string };
 }
 interface ArticleEvent {
   currentTarget: { dataset: { article: number } };
@@ -52,6 +59,8 @@ export default Page({
     note: '',
     refusal: NONE,
     /** 代报 */
+    /** others with places, for who finds this one full */
+    similar: [] as ActivityView[],
     proxyOpen: false,
     proxy: { activityId: '', startAt: 0, endAt: 0 } as ProxyActivity,
   },
@@ -59,8 +68,15 @@ export default Page({
   /** The activity as last answered: the sign-up carries the times that the person saw. */
   seen: null as Activity | null,
 
-  onLoad({ id = '' }: { id?: string }) {
+  /** of the card or code that led here, or that the card sent from here will carry; '': none yet */
+  linkId: '',
+
+  /** @param query.link of a card; `scene` is the same of a printed code, which carries nothing else */
+  onLoad({ id = '', link = '', scene = '' }: { id?: string; link?: string; scene?: string }) {
     this.setData({ activityId: id });
+    this.linkId = link || decodeURIComponent(scene);
+    // Counted by the way: what the card shows is there without it.
+    if (this.linkId && id) openLink(this.linkId).catch(() => undefined);
     void loadTemplates();
   },
 
@@ -77,17 +93,59 @@ export default Page({
   refresh() {
     const { activityId } = this.data;
     return load(this, {
-      keepAs: `activity:${activityId}`,
-      ask: () => ask('activities.show', { activityId }),
+      keepAs: activityId ? `activity:${activityId}` : null,
+      ask: async () => ask('activities.show', { activityId: activityId || (await this.findOut()) }),
       show: (answer) => this.show(answer),
     });
+  },
+
+  /** From a printed code the page knows no more than the link. */
+  async findOut(): Promise<string> {
+    const { objectId } = await openLink(this.linkId);
+    this.setData({ activityId: objectId });
+    return objectId;
   },
 
   show({ activity, asOf }: OutputOf<'activities.show'>) {
     this.seen = activity;
     const view = toDetailView(activity, asOf);
     const { activityId, startAt, endAt } = activity;
-    this.setData({ view, people: Math.min(this.data.people, view.peopleMax), proxy: { activityId, startAt, endAt } });
+    this.setData(
+      { view, people: Math.min(this.data.people, view.peopleMax), proxy: { activityId, startAt, endAt } },
+      () => void this.getReadyToShare(activity, asOf),
+    );
+    if (view.act === 'wait') void this.findSimilar();
+    else if (this.data.similar.length > 0) this.setData({ similar: [] });
+  },
+
+  /** After the page stands. Who came by a card sends the same one on; staff send their unit's. */
+  async getReadyToShare(activity: Activity, asOf: number) {
+    if (activity.state === 'cancelled') return;
+    void preparePicture(activity, asOf);
+    const who = sharer();
+    if (this.linkId !== '' && who.unitId === '') return;
+    try {
+      this.linkId = await linkTo('activity', activity.activityId, who);
+    } catch {
+      // The card then leads here all the same and is not counted.
+    }
+  },
+
+  async findSimilar() {
+    try {
+      const { rows, asOf } = await ask('activities.listSimilar', { activityId: this.data.activityId });
+      this.setData({ similar: rows.map((row) => toActivityView(row, asOf)) });
+    } catch {
+      // It is an extra: the page stands without.
+    }
+  },
+
+  onSimilarOpen({ detail }: OpenEvent) {
+    openActivity(detail.activityId);
+  },
+
+  onPosterTap() {
+    openPoster(this.data.activityId);
   },
 
   onActTap() {
@@ -173,8 +231,11 @@ export default Page({
   },
 
   onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
+    const { seen, linkId } = this;
     const { view, activityId } = this.data;
-    const title = view ? `${view.left > 0 ? `余 ${view.left} 位｜` : ''}${view.title}，${view.timeLine}` : '身边的活动';
-    return { title, path: `/packages/activities/pages/detail/detail?id=${activityId}` };
+    const path = `/packages/activities/pages/detail/detail?id=${activityId}${linkId && `&link=${linkId}`}`;
+    if (!seen || !view) return { title: '身边的活动', path };
+    const places = view.act === 'wait' ? '已满，可排队｜' : view.left > 0 ? `余 ${view.left} 位｜` : '';
+    return { title: `${places}${view.title}，${view.timeLine}`, path, imageUrl: pictureOf(seen) };
   },
 });
