@@ -3,6 +3,9 @@ import { is, to } from '../../kernel/database';
 import type { ActivityRow, RegistrationRow } from '../activities';
 import { attendances, MARKS_KEPT, type AttendanceRow, type MarkRow } from './attendance.repository';
 
+/** Not decided, and the place not given away. */
+const isOpen = { servedTo: 0, isReleased: false } as const;
+
 type Part = Pick<RegistrationRow, '_id' | 'round' | 'userId' | 'proxy'>;
 type Occasion = Pick<ActivityRow, '_id' | 'unitId' | 'countsHours' | 'startAt' | 'endAt'>;
 
@@ -33,10 +36,17 @@ const blankRow = (part: Part, occasion: Occasion): AttendanceRow => ({
 /** The row, made when it is not there yet. */
 export async function rowOf(part: Part, occasion: Occasion): Promise<AttendanceRow> {
   const there = await attendances.get(attendanceId(part));
-  if (there) return there;
+  if (there) return inTime(there, occasion);
   const blank = blankRow(part, occasion);
   if (await attendances.insert(blank)) return blank;
   return (await attendances.get(blank._id)) ?? blank;
+}
+
+/** The activity may have been moved between two marks; hours are reckoned with its times as they are now. */
+async function inTime(row: AttendanceRow, { startAt, endAt }: Occasion): Promise<AttendanceRow> {
+  if (row.startAt === startAt && row.endAt === endAt) return row;
+  await attendances.change({ _id: row._id, ...isOpen }, { startAt, endAt });
+  return { ...row, startAt, endAt };
 }
 
 /**
@@ -53,7 +63,7 @@ export async function addMark(
 ): Promise<AttendanceRow> {
   const { receivedAt } = mark;
   const done = await applyOnce(attendances, { _id: row._id }, operationId, {
-    where: { servedTo: 0, isReleased: false },
+    where: isOpen,
     change: {
       marks: to.push([mark], { slice: -MARKS_KEPT }),
       version: to.inc(1),
@@ -71,6 +81,5 @@ export async function rowsOf(occasionId: string): Promise<Map<string, Attendance
   return new Map(rows.map((row) => [row._id, row]));
 }
 
-export const isOpen = { servedTo: 0, isReleased: false } as const;
 export const atVersion = ({ _id, version }: AttendanceRow) => ({ _id, version, ...isOpen });
 export const dueBy = (now: number) => ({ todo: is.in(['decide', 'record', 'release']), todoAt: is.lte(now) });
