@@ -48,8 +48,7 @@ async function agreeTo(
   const span = { startAt: seen.startAt ?? offered.startAt, endAt: seen.endAt ?? offered.endAt };
   const activity = await activities.get(activityId);
   if (activity?.state !== 'published') throw new AppError('ACTIVITY_CANCELLED');
-  if (activity.startAt !== span.startAt || activity.endAt !== span.endAt)
-    throw changedError(activity, now);
+  if (activity.startAt !== span.startAt || activity.endAt !== span.endAt) throw changedError(activity, now);
   if (offered.heldStartAt === span.startAt && offered.heldEndAt === span.endAt) return offered;
   const agreed = { heldStartAt: span.startAt, heldEndAt: span.endAt, seq: seq + 1 };
   if (!(await registrations.change({ _id, state: 'offered', round, seq }, agreed))) throw new AppError('BUSY');
