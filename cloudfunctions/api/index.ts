@@ -96,6 +96,7 @@ const useCases: UseCases = {
   'attendance.showContact': attendance.showContact,
   'attendance.checkIn': attendance.checkIn,
   'attendance.showMine': attendance.showMine,
+  'attendance.listMyAwaited': attendance.listMyAwaited,
   'attendance.showMyCode': attendance.showMyCode,
   'attendance.agree': attendance.agree,
   'attendance.callRoll': attendance.callRoll,

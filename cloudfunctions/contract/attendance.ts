@@ -166,6 +166,18 @@ export const attendances = {
     errors: ['NOT_FOUND'],
   }),
 
+  /** What the caller's own hours of past activities still wait for, the latest first. */
+  'attendance.listMyAwaited': action({
+    kind: 'query',
+    allow: resident,
+    input: z.object({}),
+    output: z.object({
+      rows: z.array(z.object({ activityId: id, title: z.string(), startAt: instant, endAt: instant, awaited })),
+      asOf: instant,
+    }),
+    errors: [],
+  }),
+
   /** The code of this half minute that the leader scans. */
   'attendance.showMyCode': action({
     kind: 'query',

@@ -185,6 +185,7 @@ export const soundInputs: { [Name in ActionName]: (things: Things) => InputOf<Na
   'attendance.showContact': ({ activityId }) => ({ activityId, userId: wardId }),
   'attendance.checkIn': ({ activityId }) => ({ activityId, side: 'in', phrase: '000000' }),
   'attendance.showMine': ({ activityId }) => ({ activityId }),
+  'attendance.listMyAwaited': () => ({}),
   'attendance.showMyCode': ({ activityId }) => ({ activityId }),
   'attendance.agree': ({ activityId }) => ({ activityId }),
   'attendance.callRoll': ({ activityId }) => ({

@@ -1,5 +1,5 @@
 import { maskName } from '../../../miniprogram/shared/masks';
-import { dayOf } from '../../../miniprogram/shared/time';
+import { DAY_MS, dayOf } from '../../../miniprogram/shared/time';
 import { recordLook } from '../../kernel/audit';
 import { is } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
@@ -16,6 +16,8 @@ import { requireHeld } from './windows';
 
 const LATEST = 2;
 const AWAITED_MAX = 200;
+/** What nobody confirmed for a year is not expected any more. */
+const OWN_LOOK_BACK_MS = 365 * DAY_MS;
 const OFF_LIST = '这位现在不在名单上，请刷新名单';
 
 /** The screen asks again every half minute: that somebody looked is written down once a day, not each time. */
@@ -111,6 +113,23 @@ export const showMine: UseCase<'attendance.showMine'> = async ({ caller, now }, 
   if (part?.state !== 'joined') return { ...occasion, attendance: null };
   const row = await attendances.get(attendanceId(part));
   return { ...occasion, attendance: row ? toView(row) : NOBODY_YET };
+};
+
+export const listMyAwaited: UseCase<'attendance.listMyAwaited'> = async ({ caller, now }) => {
+  const found = await attendances.find(
+    { userId: caller.userId, startAt: is.gt(now - OWN_LOOK_BACK_MS) },
+    { order: [['startAt', 'desc']], limit: AWAITED_MAX },
+  );
+  const open = found.filter(({ awaited, isReleased, endAt }) => awaited !== '' && !isReleased && endAt <= now);
+  const titles = await activitiesOf(open.map(({ occasionId }) => occasionId));
+  const rows = open.map(({ occasionId, startAt, endAt, awaited }) => ({
+    activityId: occasionId,
+    title: titles.get(occasionId)?.title ?? '',
+    startAt,
+    endAt,
+    awaited,
+  }));
+  return { rows, asOf: now };
 };
 
 /** Of whoever has a place here, and of nobody else. */
