@@ -103,6 +103,7 @@ const useCases: UseCases = {
   'attendance.scanMember': attendance.scanMember,
   'attendance.undo': attendance.undo,
   'attendance.release': attendance.release,
+  'attendance.countAwaited': attendance.countAwaited,
   'attendance.listAwaited': attendance.listAwaited,
   'attendance.confirm': attendance.confirm,
   'records.listMine': serviceRecords.listMine,

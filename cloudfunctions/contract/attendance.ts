@@ -240,6 +240,15 @@ export const attendances = {
     errors: ['NOT_FOUND', 'RELEASE_EARLY'],
   }),
 
+  /** How many wait at a unit for a second person: hours of past activities, and requests to correct some. No names. */
+  'attendance.countAwaited': action({
+    kind: 'query',
+    allow: staffOrAuditorOf('unit', 'unitId'),
+    input: z.object({ unitId: id }),
+    output: z.object({ hours: z.int(), corrections: z.int() }),
+    errors: [],
+  }),
+
   /** What hours of a unit's activities still wait for, the oldest first. */
   'attendance.listAwaited': action({
     kind: 'query',

@@ -180,6 +180,7 @@ it('who forgot to sign out is recorded when the leader says so, and not beyond t
   expect(await minutesOf(member)).toBe(0);
   const { rows } = await staff.call('attendance.listAwaited', { unitId: STATION });
   expect(rows.filter((row) => row.activityId === activityId).map(({ awaited }) => awaited)).toEqual(['out', 'out']);
+  expect((await staff.call('attendance.countAwaited', { unitId: STATION })).hours).toBe(rows.length);
   const own = async () => (await member.call('attendance.listMyAwaited', {})).rows;
   expect(await own()).toMatchObject([{ activityId, title: '测试用的楼门清理', awaited: 'out' }]);
   const [first, second] = (await rosterOf(staff, activity)).rows.map(({ userId }) => userId);

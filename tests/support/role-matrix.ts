@@ -195,6 +195,7 @@ export const soundInputs: { [Name in ActionName]: (things: Things) => InputOf<Na
   'attendance.scanMember': ({ activityId }) => ({ activityId, side: 'in', code: 'no code at all' }),
   'attendance.undo': ({ activityId }) => ({ activityId, userId: wardId, side: 'in', why: 'slip' }),
   'attendance.release': ({ activityId }) => ({ activityId, userIds: [wardId] }),
+  'attendance.countAwaited': () => ({ unitId }),
   'attendance.listAwaited': () => ({ unitId }),
   'attendance.confirm': ({ activityId }) => ({ activityId, items: [{ userId: wardId, outAt: null }] }),
   'records.listMine': () => ({ cursor: null }),

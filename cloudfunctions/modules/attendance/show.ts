@@ -7,6 +7,7 @@ import { requireKeys } from '../../kernel/secrets';
 import type { Context, UseCase } from '../../kernel/router';
 import { activitiesOf, arrivalCode, occasionOf, partiesOf, partOf, type RegistrationRow } from '../activities';
 import { isMinorAt, peopleOf, personOf } from '../identity';
+import { countCorrections } from '../service-records';
 import { attendances, MEMBER, witnessOf, type AttendanceRow } from './attendance.repository';
 import { activityCode, memberCode, phraseNow, slotEnd } from './codes';
 import { decide } from './decide';
@@ -149,14 +150,26 @@ export const showMyCode: UseCase<'attendance.showMyCode'> = async ({ caller, now
   return { payload: memberCode(activityId, caller.userId, now), slotEndsAt: slotEnd(now), asOf: now };
 };
 
+/** What the list below finds. */
+const awaitedAt = (unitId: string, now: number) => ({
+  unitId,
+  awaited: is.in(['presence', 'out', 'second', 'volunteer'] as const),
+  endAt: is.lte(now),
+});
+
+export const countAwaited: UseCase<'attendance.countAwaited'> = async ({ now }, { unitId }) => {
+  const [hours, corrections] = await Promise.all([
+    attendances.count(awaitedAt(unitId, now)),
+    countCorrections(unitId),
+  ]);
+  return { hours, corrections };
+};
+
 export const listAwaited: UseCase<'attendance.listAwaited'> = async (context, { unitId }) => {
   const { now, caller } = context;
   requireKeys();
   await lookOnce(context, unitId);
-  const found = await attendances.find(
-    { unitId, awaited: is.in(['presence', 'out', 'second', 'volunteer']), endAt: is.lte(now) },
-    { order: [['endAt', 'asc']], limit: AWAITED_MAX },
-  );
+  const found = await attendances.find(awaitedAt(unitId, now), { order: [['endAt', 'asc']], limit: AWAITED_MAX });
   const [facts, titles] = await Promise.all([
     peopleOf(found.map(({ userId }) => userId)),
     activitiesOf(found.map(({ occasionId }) => occasionId)),

@@ -2,7 +2,15 @@ import type { OutputOf } from '../../../cloudfunctions/contract';
 import { toActivityView, type ActivityView } from '../../components/wm-activity-row/activity-view';
 import { ask } from '../../services/call';
 import { load, LOADING } from '../../services/load';
-import { openCertificate, openLiveMenu, openReceipt, openRecords, openTab, openWorkbench, selectTab } from '../../services/navigation';
+import {
+  openCertificate,
+  openLiveMenu,
+  openReceipt,
+  openRecords,
+  openTab,
+  openWorkbench,
+  selectTab,
+} from '../../services/navigation';
 import { endPull, rootData, syncRoot } from '../../services/screen';
 import { setElder } from '../../services/settings';
 import { noteUnread } from '../../services/unread';

@@ -11,9 +11,8 @@ interface DayEvent {
   detail: { name: 'fromDay' | 'toDay'; value: string };
 }
 
-/** rpx; on paper it is read from a hand's distance */
-const SQUARE_RPX = 240;
-const SCREEN_RPX = 750;
+/** Read from a hand's distance, on paper too; it leaves room for the code beside it on the narrowest phone. */
+const SQUARE_PX = 112;
 
 /** A page of one's hours that anybody can check by its code. It is a record, not an official certificate. */
 export default Page({
@@ -26,7 +25,7 @@ export default Page({
     refusal: '',
     busy: false,
     proof: null as ProofView | null,
-    squarePx: SQUARE_RPX,
+    squarePx: SQUARE_PX,
   },
 
   /** path of the drawn card; '': not drawn */
@@ -34,8 +33,7 @@ export default Page({
 
   onLoad() {
     const today = dayOf(Date.now());
-    const squarePx = Math.round((wx.getWindowInfo().windowWidth * SQUARE_RPX) / SCREEN_RPX);
-    this.setData({ fromDay: `${today.slice(0, 4)}-01-01`, toDay: today, today, squarePx });
+    this.setData({ fromDay: `${today.slice(0, 4)}-01-01`, toDay: today, today });
   },
 
   onShow() {

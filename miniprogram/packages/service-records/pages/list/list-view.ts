@@ -111,7 +111,10 @@ const WHY: Record<Awaited, string> = {
   volunteer: '登记成为志愿者就记上',
 };
 
-export function toWaitingRow({ activityId, title, startAt, endAt, awaited }: Waiting['rows'][number], now: number): WaitingRow {
+export function toWaitingRow(
+  { activityId, title, startAt, endAt, awaited }: Waiting['rows'][number],
+  now: number,
+): WaitingRow {
   const when = rangeLabel(startAt, endAt, now);
   const why = WHY[awaited];
   return { activityId, title, when, why, label: `${title}，${when}，${why}` };
