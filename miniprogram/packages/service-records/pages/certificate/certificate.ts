@@ -3,7 +3,7 @@ import { asCallError } from '../../../../services/call-error';
 import { verifyPath } from '../../../../services/navigation';
 import { copy } from '../../../../services/phone';
 import { rootData, syncRoot } from '../../../../services/screen';
-import { dayOf } from '../../../../shared/time';
+import { DAY_MS, dayOf } from '../../../../shared/time';
 import { toProofView, type ProofView } from '../../proof-view';
 import { drawProofCard } from '../../share-card';
 
@@ -11,6 +11,7 @@ interface DayEvent {
   detail: { name: 'fromDay' | 'toDay'; value: string };
 }
 
+const YEAR_MS = 365 * DAY_MS;
 /** Read from a hand's distance, on paper too; it leaves room for the code beside it on the narrowest phone. */
 const SQUARE_PX = 112;
 
@@ -33,7 +34,7 @@ export default Page({
 
   onLoad() {
     const today = dayOf(Date.now());
-    this.setData({ fromDay: `${today.slice(0, 4)}-01-01`, toDay: today, today });
+    this.setData({ fromDay: dayOf(Date.now() - YEAR_MS), toDay: today, today });
   },
 
   onShow() {
