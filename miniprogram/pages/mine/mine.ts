@@ -106,9 +106,11 @@ export default Page({
     noteUnread(me.unread);
     selectTab(this, 'mine');
     const joined = coming.rows.filter(({ mine }) => mine.state !== 'cancelled');
+    const hours = toHours(served, awaited);
     this.setData({
-      entries: entriesOf(me),
-      hours: toHours(served, awaited),
+      // The card of hours leads there already.
+      entries: entriesOf(me).filter(({ name }) => hours === null || name !== 'records'),
+      hours,
       rows: joined.map((row) => toActivityView(row, coming.asOf)),
       units: me.roles.map(toManagedUnit),
     });

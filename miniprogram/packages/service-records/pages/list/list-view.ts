@@ -42,7 +42,7 @@ export interface WaitingRow {
 export function toHoursView({ minutes, level }: Listed): HoursView {
   const { stars, name, nextAt } = level;
   const reached = stars > 0 || minutes > 0 ? name : '';
-  const next = nextAt === null ? '' : `再有 ${hoursLabel(nextAt - minutes)} 就到下一星`;
+  const next = nextAt === null ? '' : `再有 ${hoursLabel(nextAt - minutes)}就到下一星`;
   return { hours: String(hoursOf(minutes)), level: reached, next: minutes > 0 ? next : '' };
 }
 
