@@ -30,7 +30,8 @@ describe('hours to confirm', () => {
   test('open sign-outs come first, and are offered the planned end', () => {
     const [first] = inOrder([row({ awaited: 'presence', userId: 'u2' }), row()]);
     expect(first?.awaited).toBe('out');
-    expect(toHoursRow(row(), {}, startAt + DAY_MS)).toMatchObject({ out: '11:00', real: '09:00 到，没签退', isOn: true });
+    const shown = toHoursRow(row(), {}, startAt + DAY_MS);
+    expect(shown).toMatchObject({ out: '11:00', real: '09:00 到，没签退', isOn: true });
   });
 
   test('what the reader said already, or what waits for a registration, is not theirs to confirm', () => {
