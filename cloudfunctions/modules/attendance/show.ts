@@ -158,10 +158,7 @@ const awaitedAt = (unitId: string, now: number) => ({
 });
 
 export const countAwaited: UseCase<'attendance.countAwaited'> = async ({ now }, { unitId }) => {
-  const [hours, corrections] = await Promise.all([
-    attendances.count(awaitedAt(unitId, now)),
-    countCorrections(unitId),
-  ]);
+  const [hours, corrections] = await Promise.all([attendances.count(awaitedAt(unitId, now)), countCorrections(unitId)]);
   return { hours, corrections };
 };
 

@@ -88,7 +88,7 @@ export default Page({
 
   onRowTap({ currentTarget }: KeyEvent) {
     const row = this.data.rows.find(({ key }) => key === currentTarget.dataset.key);
-    if (row && row.blocked === '' && this.data.canWrite) this.change(row.key, { isOff: row.isOn });
+    if (row?.blocked === '' && this.data.canWrite) this.change(row.key, { isOff: row.isOn });
   },
 
   onClock({ currentTarget, detail }: ClockEvent) {
