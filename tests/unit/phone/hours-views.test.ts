@@ -78,7 +78,11 @@ describe('a 服务记录', () => {
 
   test('its square is read back by the scanner, and so is what a person types or pastes', () => {
     expect(codeIn(toProofView(proof).square)).toBe(proof.code);
-    expect(['ld236 s3jnq', 'LD236-S3JNQ', '核对码：LD236S3JNQ'].map(codeIn)).toEqual([proof.code, proof.code, proof.code]);
+    expect(['ld236 s3jnq', 'LD236-S3JNQ', '核对码：LD236S3JNQ'].map(codeIn)).toEqual([
+      proof.code,
+      proof.code,
+      proof.code,
+    ]);
     expect(['', '12', 'LD236S3JNQX'].map(codeIn)).toEqual(['', '', '']);
   });
 
