@@ -66,6 +66,15 @@ export const openRoles = (): void => open('/packages/identity/pages/roles/roles'
 export const openInvitation = (): void => open('/packages/identity/pages/invitation/invitation');
 export const openSetUp = (): void => open('/packages/identity/pages/set-up/set-up');
 
+const RECORDS = '/packages/service-records/pages';
+/** One's own 服务记录: hours, and what they wait for. */
+export const openRecords = (): void => open(`${RECORDS}/list/list`);
+export const openCorrectionForm = (recordId: string): void => open(`${RECORDS}/correct/correct?id=${recordId}`);
+export const openCertificate = (): void => open(`${RECORDS}/certificate/certificate`);
+export const openVerify = (): void => open(verifyPath(''));
+/** Where the card of a 服务记录 leads: anybody checks its code there. */
+export const verifyPath = (code: string): string => `${RECORDS}/verify/verify?code=${code}`;
+
 /** A page by its address, as messages carry it. */
 export function openAddress(address: string): void {
   const tab = Object.values(TABS).find((path) => path === address);
@@ -117,6 +126,11 @@ export const openWardSignUp = (unitId: string, activityId = ''): void =>
   openManage('ward-sign-up', `unit=${unitId}&activity=${activityId}`);
 export const openUnitSlip = (unitId: string, wardId: string, activityId: string): void =>
   open(`/packages/activities/pages/slip/slip?id=${activityId}&ward=${wardId}&unit=${unitId}`);
+export const openHoursConfirm = (unitId: string): void => openManage('hours-confirm', `unit=${unitId}`);
+export const openCorrections = (unitId: string): void => openManage('corrections', `unit=${unitId}`);
+export const openUnitRecords = (unitId: string): void => openManage('records', `unit=${unitId}`);
+export const openChain = (unitId: string): void => openManage('chain', `unit=${unitId}`);
+export const openAnomalies = (unitId: string): void => openManage('anomalies', `unit=${unitId}`);
 export const openAudit = (unitId: string): void => openManage('audit', `unit=${unitId}`);
 /** A card of a page that has nothing of its own to share. */
 export const SHARE_HOME = { title: '文明实践云', path: TABS.home };

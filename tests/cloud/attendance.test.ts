@@ -182,6 +182,9 @@ it('who forgot to sign out is recorded when the leader says so, and not beyond t
   expect(await minutesOf(member)).toBe(0);
   const { rows } = await staff.call('attendance.listAwaited', { unitId: STATION });
   expect(rows.filter((row) => row.activityId === activityId).map(({ awaited }) => awaited)).toEqual(['out', 'out']);
+  expect((await staff.call('attendance.countAwaited', { unitId: STATION })).hours).toBe(rows.length);
+  const own = async () => (await member.call('attendance.listMyAwaited', {})).rows;
+  expect(await own()).toMatchObject([{ activityId, title: '测试用的楼门清理', awaited: 'out' }]);
   const [first, second] = (await rosterOf(staff, activity)).rows.map(({ userId }) => userId);
   const items = [
     { userId: first ?? '', outAt: endAt + 30 * MINUTE_MS },
@@ -189,6 +192,7 @@ it('who forgot to sign out is recorded when the leader says so, and not beyond t
   ];
   await leader.call('attendance.confirm', { activityId, items });
   expect([await minutesOf(member), await minutesOf(left)]).toEqual([120, 60]);
+  expect(await own()).toEqual([]);
 });
 
 it('the leader scans the member’s code; later, without a network, it counts from the code’s own half minute', async () => {

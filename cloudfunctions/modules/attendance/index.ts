@@ -4,5 +4,14 @@ export { checkIn } from './check-in';
 export { attendanceData } from './person-data';
 export { release } from './release';
 export { settleDue } from './settle';
-export { listAwaited, showCode, showContact, showMine, showMyCode, showRoster } from './show';
+export {
+  countAwaited,
+  listAwaited,
+  listMyAwaited,
+  showCode,
+  showContact,
+  showMine,
+  showMyCode,
+  showRoster,
+} from './show';
 export { agree, callRoll, confirm, scanMember, undo } from './team-marks';

@@ -1,6 +1,6 @@
 export { addRecord, recordIdOf, type Served } from './add-record';
 export { chainRecords } from './append';
-export { askCorrection, carryCorrections, decideCorrection, listCorrections } from './corrections';
+export { askCorrection, carryCorrections, countCorrections, decideCorrection, listCorrections } from './corrections';
 export { exportUnit, listMine, listUnit } from './list-records';
 export { recordData } from './person-data';
 export { makeProof, verify } from './proofs';

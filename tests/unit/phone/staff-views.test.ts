@@ -40,12 +40,16 @@ describe('where one stands at a unit', () => {
   ])('%s', (_who, standing, expected) => expect(standing).toMatchObject(expected));
 
   test('says what the workbench leads to: an auditor reads the log and acts for nobody', () => {
-    const counts = { below: 3, volunteers: 26, wards: 2, lessons: 1, posts: 0, assignments: 2, logged: null };
+    const HOURS = { hours: 4, corrections: 0 };
+    const counts = { below: 3, volunteers: 26, wards: 2, lessons: 1, posts: 0, assignments: 2, ...HOURS, logged: null };
     expect(entriesOf(held('staff', 'st'), counts).map(({ id }) => id)).toEqual([
       'units',
       'team',
       'volunteers',
       'wards',
+      'hours',
+      'corrections',
+      'records',
       'lessons',
       'assignments',
       'live',
@@ -56,12 +60,18 @@ describe('where one stands at a unit', () => {
       'units',
       'team',
       'volunteers',
+      'hours',
+      'corrections',
+      'records',
+      'chain',
+      'anomalies',
       'lessons',
       'assignments',
       'live',
       'posts',
       'audit',
     ]);
+    expect(read.find(({ id }) => id === 'hours')).toMatchObject({ count: '等 4 条' });
     expect(read.at(-1)).toMatchObject({ count: '今天 20+ 条' });
   });
 });

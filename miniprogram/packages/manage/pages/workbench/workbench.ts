@@ -3,26 +3,31 @@ import { ask } from '../../../../services/call';
 import { load, LOADING } from '../../../../services/load';
 import {
   openActivityEditor,
+  openAnomalies,
   openAssignments,
   openAudit,
+  openChain,
+  openCorrections,
+  openHoursConfirm,
   openManagedActivity,
   openManagedLive,
   openLessons,
   openPosts,
   openTeam,
   openUnit,
+  openUnitRecords,
   openVolunteers,
   openWards,
 } from '../../../../services/navigation';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
-import { dayOf, momentLabel, startOfDay } from '../../../../shared/time';
+import { momentLabel } from '../../../../shared/time';
 import { markOf } from '../../../../shared/unit-kinds';
-import { standingAt, type Standing } from '../../standing';
+import { standingAt } from '../../standing';
+import { countsOf } from './workbench-counts';
 import {
   entriesOf,
   toManagedRow,
   viewOf,
-  type Counts,
   type Entry,
   type EntryId,
   type ManagedRow,
@@ -48,6 +53,11 @@ const OPEN: Record<EntryId, (unitId: string) => void> = {
   audit: openAudit,
   lessons: openLessons,
   posts: openPosts,
+  hours: openHoursConfirm,
+  corrections: openCorrections,
+  records: openUnitRecords,
+  chain: openChain,
+  anomalies: openAnomalies,
   assignments: openAssignments,
 };
 
@@ -165,37 +175,3 @@ export default Page({
     openManagedActivity(currentTarget.dataset.id);
   },
 });
-
-/** Numbers of the unit for its staff and for auditors. */
-async function countsOf(unitId: string, { isAuditor }: Standing, now: number): Promise<Counts> {
-  const [below, people, classroom, logged] = await Promise.all([
-    ask('units.listBelow', { unitId }),
-    ask('identity.countPeople', { unitId }),
-    classroomCounts(unitId),
-    isAuditor ? loggedToday(unitId, now) : null,
-  ]);
-  const open = below.rows.filter(({ state }) => state === 'open');
-  return { ...people, ...classroom, below: open.length, logged };
-}
-
-/** What waits in the classroom; of talk, one page. */
-async function classroomCounts(unitId: string): Promise<Pick<Counts, 'lessons' | 'posts' | 'assignments'>> {
-  const [lessons, posts, assignments] = await Promise.all([
-    ask('classroom.listManagedLessons', { unitId }),
-    ask('classroom.listUnitPosts', { unitId, state: 'waiting', cursor: null }),
-    ask('classroom.listAssignments', { unitId }),
-  ]);
-  return {
-    lessons: lessons.rows.filter(({ state }) => state === 'submitted').length,
-    posts: posts.rows.length,
-    assignments: assignments.rows.filter(({ state }) => state === 'open').length,
-  };
-}
-
-/** One page of the log: over it, the number says that there are more. */
-async function loggedToday(unitId: string, now: number): Promise<Counts['logged']> {
-  const from = startOfDay(dayOf(now));
-  const anything = { kind: null, action: null, actorId: null, to: null, cursor: null };
-  const { rows, cursor } = await ask('audit.list', { ...anything, unitId, from });
-  return { count: rows.length, isMore: cursor !== null };
-}
