@@ -17,6 +17,7 @@ const managed = (state: Managed['state'], more: Partial<Managed> = {}): Managed 
   returnReason: '',
   cancelReason: '',
   moves: reached('draft'),
+  photoState: 'none',
   can: movesFrom(state, ['staff']),
   canEdit: true,
   asOf: NOW,
