@@ -41,7 +41,8 @@ describe('where one stands at a unit', () => {
 
   test('says what the workbench leads to: an auditor reads the log and acts for nobody', () => {
     const counts = { below: 3, volunteers: 26, wards: 2, lessons: 1, posts: 0, assignments: 2, logged: null };
-    expect(entriesOf(held('staff', 'st'), counts).map(({ id }) => id)).toEqual([
+    const unrecorded = { count: 3, overdue: 1, isMore: false };
+    expect(entriesOf(held('staff', 'st'), counts, unrecorded).map(({ id }) => id)).toEqual([
       'units',
       'team',
       'volunteers',
@@ -49,9 +50,10 @@ describe('where one stands at a unit', () => {
       'lessons',
       'assignments',
       'live',
+      'unrecorded',
       'posts',
     ]);
-    const read = entriesOf(held('auditor', 'ct'), { ...counts, logged: { count: 20, isMore: true } });
+    const read = entriesOf(held('auditor', 'ct'), { ...counts, logged: { count: 20, isMore: true } }, unrecorded);
     expect(read.map(({ id }) => id)).toEqual([
       'units',
       'team',
@@ -59,10 +61,12 @@ describe('where one stands at a unit', () => {
       'lessons',
       'assignments',
       'live',
+      'unrecorded',
       'posts',
       'audit',
     ]);
     expect(read.at(-1)).toMatchObject({ count: '今天 20+ 条' });
+    expect(read.find(({ id }) => id === 'unrecorded')).toMatchObject({ count: '过期 1' });
   });
 });
 

@@ -11,6 +11,7 @@ import {
   openPosts,
   openTeam,
   openUnit,
+  openUnrecorded,
   openVolunteers,
   openWards,
 } from '../../../../services/navigation';
@@ -26,6 +27,7 @@ import {
   type Entry,
   type EntryId,
   type ManagedRow,
+  type Unrecorded,
   type View,
 } from './workbench-view';
 
@@ -49,6 +51,7 @@ const OPEN: Record<EntryId, (unitId: string) => void> = {
   lessons: openLessons,
   posts: openPosts,
   assignments: openAssignments,
+  unrecorded: openUnrecorded,
 };
 
 export default Page({
@@ -91,10 +94,11 @@ export default Page({
       // Lists of staff are not left lying on a phone.
       keepAs: null,
       ask: async () => {
-        const [me, unit, list] = await Promise.all([
+        const [me, unit, list, unrecorded] = await Promise.all([
           ask('identity.showMe', {}),
           ask('units.show', { unitId }),
           ask('activities.listManaged', { unitId, state: null }),
+          unrecordedAt(unitId),
         ]);
         const standing = standingAt(me.roles, [...unit.above.map((each) => each.unitId), unitId]);
         const isWide = standing.isStaff || standing.isAuditor;
@@ -104,11 +108,11 @@ export default Page({
               ask('activities.listSubmitted', { unitId }).then(({ rows }) => rows),
             ])
           : [null, []];
-        return { unit, list, standing, counts, submitted };
+        return { unit, list, standing, counts, submitted, unrecorded };
       },
-      show: ({ unit, list, standing, counts, submitted }) => {
+      show: ({ unit, list, standing, counts, submitted, unrecorded }) => {
         const canWrite = (standing.isStaff || standing.isLeader) && unit.state === 'open';
-        this.setData({ isStaff: standing.isStaff, canWrite, entries: entriesOf(standing, counts) });
+        this.setData({ isStaff: standing.isStaff, canWrite, entries: entriesOf(standing, counts, unrecorded) });
         this.show(unit, list, submitted);
       },
     });
@@ -165,6 +169,11 @@ export default Page({
     openManagedActivity(currentTarget.dataset.id);
   },
 });
+
+async function unrecordedAt(unitId: string): Promise<Unrecorded> {
+  const { rows, isCut } = await ask('activities.listUnrecorded', { unitId });
+  return { count: rows.length, overdue: rows.filter(({ isOverdue }) => isOverdue).length, isMore: isCut };
+}
 
 /** Numbers of the unit for its staff and for auditors. */
 async function countsOf(unitId: string, { isAuditor }: Standing, now: number): Promise<Counts> {
