@@ -25,13 +25,8 @@ const ACTIVITIES = '/packages/activities/pages';
 const managePage = (page: string, { activityId }: Published) => `${MANAGE}/${page}/${page}?id=${activityId}`;
 const residentPage = (page: string, { activityId }: Published) => `${ACTIVITIES}/${page}/${page}?id=${activityId}`;
 const bench = `${MANAGE}/workbench/workbench?unit=${STATION}`;
-/** The workbench asks for a dozen things, and two cores may be busy with other tests. */
-const PATIENCE_MS = 15_000;
-async function open(openid: string, path: string): Promise<Phone> {
-  const phone = await openPhone(browser, `${cloud.origin}/phone?as=${openid}#${path}`);
-  phone.page.setDefaultTimeout(PATIENCE_MS);
-  return phone;
-}
+const open = (openid: string, path: string): Promise<Phone> =>
+  openPhone(browser, `${cloud.origin}/phone?as=${openid}#${path}`);
 const tap = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) }).tap();
 const star = (page: Page, name: RegExp): Promise<void> => page.getByRole('radio', { name }).tap();

@@ -21,7 +21,8 @@ export function toEvaluateView({ title, unitName, startAt, endAt, mine, can, unt
     title,
     line: `${rangeLabel(startAt, endAt, asOf)} · ${unitName}`,
     isOpen: can === 'yes',
-    given: mine === null ? '' : can === 'yes' ? `您评过了，${momentLabel(until, asOf)} 前都能改` : '您评过了，现在不能再改',
+    given:
+      mine === null ? '' : can === 'yes' ? `您评过了，${momentLabel(until, asOf)} 前都能改` : '您评过了，现在不能再改',
     closedTitle,
     closedText,
     act: mine ? '改成这样' : '交评价',

@@ -50,7 +50,15 @@ const signedUp = ({ parties, people, waiting, waitingPeople, unconfirmed }: Numb
     behind: 'waiting',
   },
   ...(unconfirmed > 0
-    ? [{ id: 'unconfirmed', label: '新时间还没回', value: `${unconfirmed} 家`, note: '', behind: 'unconfirmed' as const }]
+    ? [
+        {
+          id: 'unconfirmed',
+          label: '新时间还没回',
+          value: `${unconfirmed} 家`,
+          note: '',
+          behind: 'unconfirmed' as const,
+        },
+      ]
     : []),
 ];
 
@@ -68,7 +76,13 @@ const hours = ({ recorded, minutes, awaiting }: Numbers, canOpen: boolean): Numb
     note: `${recorded} 条记录`,
     behind: canOpen ? 'records' : '',
   },
-  { id: 'awaiting', label: '等确认', value: `${awaiting} 家`, note: awaiting > 0 ? '还差一个人点头' : '', behind: 'roster' },
+  {
+    id: 'awaiting',
+    label: '等确认',
+    value: `${awaiting} 家`,
+    note: awaiting > 0 ? '还差一个人点头' : '',
+    behind: 'roster',
+  },
 ];
 
 function after({ starCounts }: Numbers, reach: Reach | null): NumberRow[] {

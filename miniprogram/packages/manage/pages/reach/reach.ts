@@ -65,8 +65,7 @@ export default Page({
     return load(this, {
       keepAs: null,
       ask: () => ask('links.showReach', { activityId }),
-      show: (reach) =>
-        this.setData({ opened: reach.opened, groups: reach.groups, parts: partsOf(reach, Date.now()) }),
+      show: (reach) => this.setData({ opened: reach.opened, groups: reach.groups, parts: partsOf(reach, Date.now()) }),
     });
   },
 });
