@@ -100,20 +100,6 @@ it('a participant evaluates; staff write the summary with a photo, a second pers
   expect([member, author, reader, colleague, again].flatMap(({ errors }) => errors)).toEqual([]);
 });
 
-it('who was not on the list, or comes too early, is told so', async () => {
-  const member = await volunteer(cloud, 'oTooEarly');
-  const activity = await publishService(staff, [member]);
-  const early = await open('oTooEarly', residentPage('evaluate', activity));
-  await said(early.page, '还没结束');
-  await cloud.setClock(activity.endAt + HOUR_MS);
-  const absent = await open('oNeverSignedUp', residentPage('evaluate', activity));
-  await said(absent.page, '这场您不在名单上');
-  await cloud.setClock(activity.endAt + 31 * 24 * HOUR_MS);
-  const late = await open('oTooEarly', residentPage('evaluate', activity));
-  await said(late.page, '评价收完了');
-  expect([early, absent, late].flatMap(({ errors }) => errors)).toEqual([]);
-});
-
 it('the numbers of an activity open the rows behind them', async () => {
   const activity = await held('Counted', '数一数的楼门清理');
   const word = { activityId: activity.activityId, stars: 4, words: '讲得清楚' };
@@ -171,4 +157,19 @@ describe.each(MODE_NAMES)('%s', (mode) => {
     await phone.context.close();
     await leader.context.close();
   });
+});
+
+// Last, because it moves the clock by a month: jobs that ran then do not run again for an earlier day.
+it('who was not on the list, or comes too early, is told so', async () => {
+  const member = await volunteer(cloud, 'oTooEarly');
+  const activity = await publishService(staff, [member]);
+  const early = await open('oTooEarly', residentPage('evaluate', activity));
+  await said(early.page, '还没结束');
+  await cloud.setClock(activity.endAt + HOUR_MS);
+  const absent = await open('oNeverSignedUp', residentPage('evaluate', activity));
+  await said(absent.page, '这场您不在名单上');
+  await cloud.setClock(activity.endAt + 31 * 24 * HOUR_MS);
+  const late = await open('oTooEarly', residentPage('evaluate', activity));
+  await said(late.page, '评价收完了');
+  expect([early, absent, late].flatMap(({ errors }) => errors)).toEqual([]);
 });
