@@ -66,6 +66,8 @@ const useCases: UseCases = {
   'activities.showRecord': activities.showRecord,
   'activities.showOutcome': activities.showOutcome,
   'activities.listUnrecorded': activities.listUnrecorded,
+  'activities.showNumbers': attendance.showNumbers,
+  'activities.listWaiting': activities.listWaiting,
   'activities.listSimilar': activities.listSimilar,
   'activities.listByArticle': activities.listByArticle,
   'activities.showMonth': activities.showMonth,

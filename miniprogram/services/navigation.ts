@@ -26,6 +26,9 @@ export const replaceByRoster = (activityId: string): void =>
   void wx.redirectTo({ url: `/packages/manage/pages/roster/roster?id=${activityId}` });
 export const openReceipt = (activityId: string): void =>
   open(`/packages/activities/pages/receipt/receipt?id=${activityId}`);
+/** What one thought of it, after its end. */
+export const openEvaluation = (activityId: string): void =>
+  open(`/packages/activities/pages/evaluate/evaluate?id=${activityId}`);
 /** What one unit publishes, and where it is. */
 export const openUnitActivities = (unitId: string): void => open(`/packages/activities/pages/unit/unit?id=${unitId}`);
 export const openPoster = (activityId: string): void =>
@@ -99,6 +102,17 @@ export const openManagedActivity = (activityId: string): void => openManage('act
 
 /** Who has not said yet whether they come at its new time. */
 export const openUnconfirmed = (activityId: string): void => openManage('unconfirmed', `id=${activityId}`);
+
+/** What came after its end, and the numbers with the rows behind them. */
+export const openRecord = (activityId: string): void => openManage('record', `id=${activityId}`);
+export const openEvaluations = (activityId: string): void => openManage('evaluations', `id=${activityId}`);
+export const openNumbers = (activityId: string): void => openManage('numbers', `id=${activityId}`);
+export const openReach = (activityId: string): void => openManage('reach', `id=${activityId}`);
+export const openWaiting = (activityId: string): void => openManage('waiting', `id=${activityId}`);
+export const openUnrecorded = (unitId: string): void => openManage('unrecorded', `unit=${unitId}`);
+/** Hours on record of one activity. */
+export const openActivityRecords = (unitId: string, activityId: string): void =>
+  openManage('records', `unit=${unitId}&activity=${activityId}`);
 
 const openManage = (page: string, query: string): void => open(`/packages/manage/pages/${page}/${page}?${query}`);
 export const openUnit = (unitId: string): void => openManage('units', `unit=${unitId}`);

@@ -1,4 +1,6 @@
-export { activitiesOf, occasionOf, partiesOf, partOf, releasePlaces } from './attending';
+export { activitiesOf, occasionOf, partiesOf, partOf, queueOf, releasePlaces } from './attending';
+export { starCountsOf } from './evaluations.repository';
+export { listWaiting } from './list-waiting';
 export { cancelSignUp, cancelWard } from './cancel-sign-up';
 export { evaluate, listEvaluations, showEvaluation } from './evaluate';
 export { listUnrecorded, recordActivity, reviewPhotos, showOutcome, showRecord } from './record-activity';
@@ -11,7 +13,7 @@ export { carryOnActivities } from './carry-on';
 export { createActivity, listManaged, showManaged, updateActivity } from './manage-activities';
 export { archiveActivity, listSubmitted, publishActivity, returnActivity, submitActivity } from './workflow';
 export { reconfirm, reconfirmWard } from './reconfirm';
-export { listUnconfirmed } from './unconfirmed';
+export { countUnconfirmed, listUnconfirmed } from './unconfirmed';
 export { repairClaims } from './repair-claims';
 export { showActivity } from './show-activity';
 export { showMonth } from './show-month';

@@ -34,6 +34,7 @@ export const showManaged: UseCase<'activities.showManaged'> = async (context, { 
     ...row,
     activityId,
     draft: row,
+    photoState: row.record?.photoState ?? 'none',
     unconfirmed: row.changes > 0 && row.state === 'published' ? await countUnconfirmed(row) : 0,
     can: movesFrom(row.state, roles).filter((move) => {
       if (move === 'return') return !isOwn;

@@ -42,7 +42,8 @@ describe('where one stands at a unit', () => {
   test('says what the workbench leads to: an auditor reads the log and acts for nobody', () => {
     const HOURS = { hours: 4, corrections: 0 };
     const counts = { below: 3, volunteers: 26, wards: 2, lessons: 1, posts: 0, assignments: 2, ...HOURS, logged: null };
-    expect(entriesOf(held('staff', 'st'), counts).map(({ id }) => id)).toEqual([
+    const unrecorded = { count: 3, overdue: 1, isMore: false };
+    expect(entriesOf(held('staff', 'st'), counts, unrecorded).map(({ id }) => id)).toEqual([
       'units',
       'team',
       'volunteers',
@@ -53,9 +54,10 @@ describe('where one stands at a unit', () => {
       'lessons',
       'assignments',
       'live',
+      'unrecorded',
       'posts',
     ]);
-    const read = entriesOf(held('auditor', 'ct'), { ...counts, logged: { count: 20, isMore: true } });
+    const read = entriesOf(held('auditor', 'ct'), { ...counts, logged: { count: 20, isMore: true } }, unrecorded);
     expect(read.map(({ id }) => id)).toEqual([
       'units',
       'team',
@@ -68,11 +70,13 @@ describe('where one stands at a unit', () => {
       'lessons',
       'assignments',
       'live',
+      'unrecorded',
       'posts',
       'audit',
     ]);
     expect(read.find(({ id }) => id === 'hours')).toMatchObject({ count: '等 4 条' });
     expect(read.at(-1)).toMatchObject({ count: '今天 20+ 条' });
+    expect(read.find(({ id }) => id === 'unrecorded')).toMatchObject({ count: '过期 1' });
   });
 });
 

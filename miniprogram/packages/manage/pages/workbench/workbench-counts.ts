@@ -1,7 +1,7 @@
 import { ask } from '../../../../services/call';
 import { dayOf, startOfDay } from '../../../../shared/time';
 import type { Standing } from '../../standing';
-import type { Counts } from './workbench-view';
+import type { Counts, Unrecorded } from './workbench-view';
 
 /** Numbers of the unit for its staff and for auditors. */
 export async function countsOf(unitId: string, { isAuditor }: Standing, now: number): Promise<Counts> {
@@ -36,4 +36,10 @@ async function loggedToday(unitId: string, now: number): Promise<Counts['logged'
   const anything = { kind: null, action: null, actorId: null, to: null, cursor: null };
   const { rows, cursor } = await ask('audit.list', { ...anything, unitId, from });
   return { count: rows.length, isMore: cursor !== null };
+}
+
+/** What was held at the unit or below and is not on record. */
+export async function unrecordedAt(unitId: string): Promise<Unrecorded> {
+  const { rows, isCut } = await ask('activities.listUnrecorded', { unitId });
+  return { count: rows.length, overdue: rows.filter(({ isOverdue }) => isOverdue).length, isMore: isCut };
 }

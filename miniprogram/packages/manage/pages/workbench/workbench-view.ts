@@ -76,7 +76,8 @@ export type EntryId =
   | 'corrections'
   | 'records'
   | 'chain'
-  | 'anomalies';
+  | 'anomalies'
+  | 'unrecorded';
 export interface Entry {
   id: EntryId;
   icon: string;
@@ -118,10 +119,23 @@ function hoursEntries({ isAuditor }: Standing, counts: Counts): Entry[] {
 
 const LIVE: Entry = { id: 'live', icon: 'video', label: '直播点学', count: '' };
 
+/** What was held and is not on record. */
+export interface Unrecorded {
+  count: number;
+  overdue: number;
+  isMore: boolean;
+}
+
+function unrecordedEntry({ count, overdue, isMore }: Unrecorded): Entry {
+  const some = overdue > 0 ? `过期 ${overdue}` : count > 0 ? `${count} 场` : '';
+  return { id: 'unrecorded', icon: 'write', label: '等写总结', count: some && `${some}${isMore ? '+' : ''}` };
+}
+
 /** What the caller may open from here; an auditor reads, and does nothing in anybody's name. */
-export function entriesOf(standing: Standing, counts: Counts | null): Entry[] {
-  // A leader has no part in the unit's people: the activities below, and the team's live lessons.
-  if (counts === null) return [LIVE];
+export function entriesOf(standing: Standing, counts: Counts | null, unrecorded: Unrecorded): Entry[] {
+  const summaries = unrecordedEntry(unrecorded);
+  // A leader has no part in the unit's people: the activities below, their summaries, and the team's live lessons.
+  if (counts === null) return [summaries, LIVE];
   const { below, volunteers, wards, logged } = counts;
   const entries: Entry[] = [
     { id: 'units', icon: 'tree', label: '单位', count: below > 0 ? `下面 ${below} 个` : '' },
@@ -139,6 +153,7 @@ export function entriesOf(standing: Standing, counts: Counts | null): Entry[] {
       count: counts.assignments > 0 ? `进行中 ${counts.assignments}` : '',
     },
     LIVE,
+    summaries,
     { id: 'posts', icon: 'talk', label: '课后的话', count: counts.posts > 0 ? `等看 ${counts.posts}` : '' },
   );
   if (logged) {

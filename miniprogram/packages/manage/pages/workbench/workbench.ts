@@ -16,6 +16,7 @@ import {
   openTeam,
   openUnit,
   openUnitRecords,
+  openUnrecorded,
   openVolunteers,
   openWards,
 } from '../../../../services/navigation';
@@ -23,7 +24,7 @@ import { endPull, rootData, syncRoot } from '../../../../services/screen';
 import { momentLabel } from '../../../../shared/time';
 import { markOf } from '../../../../shared/unit-kinds';
 import { standingAt } from '../../standing';
-import { countsOf } from './workbench-counts';
+import { countsOf, unrecordedAt } from './workbench-counts';
 import {
   entriesOf,
   toManagedRow,
@@ -59,6 +60,7 @@ const OPEN: Record<EntryId, (unitId: string) => void> = {
   chain: openChain,
   anomalies: openAnomalies,
   assignments: openAssignments,
+  unrecorded: openUnrecorded,
 };
 
 export default Page({
@@ -101,10 +103,11 @@ export default Page({
       // Lists of staff are not left lying on a phone.
       keepAs: null,
       ask: async () => {
-        const [me, unit, list] = await Promise.all([
+        const [me, unit, list, unrecorded] = await Promise.all([
           ask('identity.showMe', {}),
           ask('units.show', { unitId }),
           ask('activities.listManaged', { unitId, state: null }),
+          unrecordedAt(unitId),
         ]);
         const standing = standingAt(me.roles, [...unit.above.map((each) => each.unitId), unitId]);
         const isWide = standing.isStaff || standing.isAuditor;
@@ -114,11 +117,11 @@ export default Page({
               ask('activities.listSubmitted', { unitId }).then(({ rows }) => rows),
             ])
           : [null, []];
-        return { unit, list, standing, counts, submitted };
+        return { unit, list, standing, counts, submitted, unrecorded };
       },
-      show: ({ unit, list, standing, counts, submitted }) => {
+      show: ({ unit, list, standing, counts, submitted, unrecorded }) => {
         const canWrite = (standing.isStaff || standing.isLeader) && unit.state === 'open';
-        this.setData({ isStaff: standing.isStaff, canWrite, entries: entriesOf(standing, counts) });
+        this.setData({ isStaff: standing.isStaff, canWrite, entries: entriesOf(standing, counts, unrecorded) });
         this.show(unit, list, submitted);
       },
     });
