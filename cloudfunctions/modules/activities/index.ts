@@ -15,6 +15,7 @@ export { listUnconfirmed } from './unconfirmed';
 export { repairClaims } from './repair-claims';
 export { showActivity } from './show-activity';
 export { showMonth } from './show-month';
+export { activitiesOfDay, joinedIn } from './today';
 export { activityData } from './person-data';
 export { remindStarts } from './remind-starts';
 export { showSlip, showUnitSlip, showUnitWards, showWards } from './wards';

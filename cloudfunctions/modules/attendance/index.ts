@@ -5,4 +5,5 @@ export { attendanceData } from './person-data';
 export { release } from './release';
 export { settleDue } from './settle';
 export { listAwaited, showCode, showContact, showMine, showMyCode, showRoster } from './show';
+export { showToday } from './today';
 export { agree, callRoll, confirm, scanMember, undo } from './team-marks';
