@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => cloud.dispose());
 afterEach(() => cloud.setClock(null));
 
-/** A week on, at 10:00 in Beijing: the demo district has nothing on that day. */
+/** Weeks on, at 10:00 in Beijing: the demo district has nothing on those days. */
 const DAYS_ON = 40;
 const tenOn = (day: number): number => Math.floor((tomorrow() + day * DAY_MS) / DAY_MS) * DAY_MS + 2 * HOUR_MS;
 const boardOf = (person: Person, unitId = STATION) => person.call('activities.showToday', { unitId });
