@@ -93,6 +93,7 @@ const useCases: UseCases = {
   'activities.submit': activities.submitActivity,
   'activities.return': activities.returnActivity,
   'activities.publish': activities.publishActivity,
+  'activities.showToday': attendance.showToday,
   'attendance.showCode': attendance.showCode,
   'attendance.showRoster': attendance.showRoster,
   'attendance.showContact': attendance.showContact,

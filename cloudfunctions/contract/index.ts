@@ -16,6 +16,7 @@ import { notices } from './notices';
 import { audit, privacy } from './privacy';
 import { records } from './records';
 import { roles } from './roles';
+import { today } from './today';
 import { units } from './units';
 
 /** The inventory of the system: what may be asked, what comes back, and who may ask. */
@@ -29,6 +30,7 @@ export const contract = {
   ...audit,
   ...activities,
   ...attendances,
+  ...today,
   ...records,
   ...activityChanges,
   ...activityWorkflow,

@@ -180,6 +180,7 @@ export const soundInputs: { [Name in ActionName]: (things: Things) => InputOf<Na
   'activities.submit': ({ activityId }) => ({ activityId, version: 99 }),
   'activities.return': ({ activityId }) => ({ activityId, version: 99, reason: '再改一改' }),
   'activities.publish': ({ activityId }) => ({ activityId, version: 1 }),
+  'activities.showToday': () => ({ unitId }),
   'attendance.showCode': ({ activityId }) => ({ activityId }),
   'attendance.showRoster': ({ activityId }) => ({ activityId }),
   'attendance.showContact': ({ activityId }) => ({ activityId, userId: wardId }),

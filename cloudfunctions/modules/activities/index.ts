@@ -17,6 +17,7 @@ export { countUnconfirmed, listUnconfirmed } from './unconfirmed';
 export { repairClaims } from './repair-claims';
 export { showActivity } from './show-activity';
 export { showMonth } from './show-month';
+export { activitiesOfDay, joinedIn } from './today';
 export { activityData } from './person-data';
 export { remindStarts } from './remind-starts';
 export { showSlip, showUnitSlip, showUnitWards, showWards } from './wards';

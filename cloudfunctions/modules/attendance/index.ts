@@ -15,4 +15,5 @@ export {
   showMyCode,
   showRoster,
 } from './show';
+export { showToday } from './today';
 export { agree, callRoll, confirm, scanMember, undo } from './team-marks';
