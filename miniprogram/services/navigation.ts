@@ -19,6 +19,7 @@ export const openActivity = (activityId: string): void =>
 /** Where a code is handed in, a 口令 typed, or one's own code held up. */
 export const openCheckIn = (activityId: string, code = '', way: 'ways' | 'phrase' | 'mine' = 'ways'): void =>
   open(`/packages/activities/pages/check-in/check-in?id=${activityId}&c=${encodeURIComponent(code)}&way=${way}`);
+export const openToday = (unitId: string): void => openManage('today', `unit=${unitId}`);
 export const openRoster = (activityId: string): void => openManage('roster', `id=${activityId}`);
 export const openCheckInScreen = (activityId: string): void => openManage('check-in-screen', `id=${activityId}`);
 /** Between the code and the list one goes to and fro: that is not a way of many steps back. */

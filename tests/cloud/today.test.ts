@@ -18,6 +18,8 @@ afterEach(() => cloud.setClock(null));
 /** Weeks on, at 10:00 in Beijing: the demo district has nothing on those days. */
 const DAYS_ON = 40;
 const tenOn = (day: number): number => Math.floor((tomorrow() + day * DAY_MS) / DAY_MS) * DAY_MS + 2 * HOUR_MS;
+/** Sign-ups have been open for an hour. */
+const openAt = Date.now() - HOUR_MS;
 const boardOf = (person: Person, unitId = STATION) => person.call('activities.showToday', { unitId });
 const rowOf = async (person: Person, { activityId }: Published, unitId = STATION) =>
   (await boardOf(person, unitId)).rows.find((row) => row.activityId === activityId);
@@ -33,6 +35,7 @@ it('says how many have a place, are there, and have not left, as the roster does
   const activity = await publishService(staff, members, {
     startAt: tenOn(DAYS_ON),
     endAt: tenOn(DAYS_ON) + 2 * HOUR_MS,
+    openAt,
   });
   await clockAt(cloud, activity, -2 * HOUR_MS);
   expect(await rowOf(leader, activity)).toMatchObject({ taken: 3, people: 3, here: 0, staying: 0 });
@@ -49,7 +52,7 @@ it('says how many have a place, are there, and have not left, as the roster does
 it('a place that was given away counts nobody any more', async () => {
   const member = await volunteer(cloud, 'oBoardAbsent');
   const startAt = tenOn(DAYS_ON + 1);
-  const activity = await publishService(staff, [member], { startAt, endAt: startAt + 2 * HOUR_MS });
+  const activity = await publishService(staff, [member], { openAt, startAt, endAt: startAt + 2 * HOUR_MS });
   await clockAt(cloud, activity, 16 * MINUTE_MS);
   expect(await rowOf(staff, activity)).toMatchObject({ taken: 1, people: 1, here: 0 });
   const userIds = (await rosterOf(staff, activity)).rows.map(({ userId }) => userId);
@@ -60,7 +63,7 @@ it('a place that was given away counts nobody any more', async () => {
 it('holds the whole Beijing day at a unit and below, also what goes on from the day before, the soonest first', async () => {
   const ten = tenOn(DAYS_ON + 3);
   const midnight = ten - 10 * HOUR_MS;
-  const at = (startAt: number, endAt: number) => publishActivity(staff, STATION, { startAt, endAt });
+  const at = (startAt: number, endAt: number) => publishActivity(staff, STATION, { openAt, startAt, endAt });
   const night = await at(midnight - HOUR_MS, midnight + HOUR_MS);
   const late = await at(midnight + 23 * HOUR_MS, midnight + 25 * HOUR_MS);
   const early = await at(midnight, midnight + HOUR_MS);

@@ -17,6 +17,7 @@ export class Phones {
 
   async close(): Promise<void> {
     const opened = this.opened.splice(0);
+    if (opened.length === 0) return;
     const complaints = opened.flatMap(({ errors }) => errors);
     const hosts = new Set(opened.flatMap((phone) => [...phone.hosts]));
     await Promise.all(opened.map(({ context }) => context.close()));

@@ -44,6 +44,7 @@ describe('where one stands at a unit', () => {
     const counts = { below: 3, volunteers: 26, wards: 2, lessons: 1, posts: 0, assignments: 2, ...HOURS, logged: null };
     const unrecorded = { count: 3, overdue: 1, isMore: false };
     expect(entriesOf(held('staff', 'st'), counts, unrecorded).map(({ id }) => id)).toEqual([
+      'today',
       'units',
       'team',
       'volunteers',
@@ -59,6 +60,7 @@ describe('where one stands at a unit', () => {
     ]);
     const read = entriesOf(held('auditor', 'ct'), { ...counts, logged: { count: 20, isMore: true } }, unrecorded);
     expect(read.map(({ id }) => id)).toEqual([
+      'today',
       'units',
       'team',
       'volunteers',

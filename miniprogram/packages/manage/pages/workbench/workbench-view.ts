@@ -63,6 +63,7 @@ export function toManagedRow(row: Row, unitId: string, now: number): ManagedRow 
 }
 
 export type EntryId =
+  | 'today'
   | 'units'
   | 'team'
   | 'volunteers'
@@ -117,6 +118,7 @@ function hoursEntries({ isAuditor }: Standing, counts: Counts): Entry[] {
   ];
 }
 
+const TODAY: Entry = { id: 'today', icon: 'activities', label: '今天', count: '' };
 const LIVE: Entry = { id: 'live', icon: 'video', label: '直播点学', count: '' };
 
 /** What was held and is not on record. */
@@ -135,9 +137,10 @@ function unrecordedEntry({ count, overdue, isMore }: Unrecorded): Entry {
 export function entriesOf(standing: Standing, counts: Counts | null, unrecorded: Unrecorded): Entry[] {
   const summaries = unrecordedEntry(unrecorded);
   // A leader has no part in the unit's people: the activities below, their summaries, and the team's live lessons.
-  if (counts === null) return [summaries, LIVE];
+  if (counts === null) return [TODAY, summaries, LIVE];
   const { below, volunteers, wards, logged } = counts;
   const entries: Entry[] = [
+    TODAY,
     { id: 'units', icon: 'tree', label: '单位', count: below > 0 ? `下面 ${below} 个` : '' },
     { id: 'team', icon: 'roles', label: '人和角色', count: '' },
     { id: 'volunteers', icon: 'volunteer', label: '志愿者', count: `${volunteers} 位` },

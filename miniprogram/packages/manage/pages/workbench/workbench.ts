@@ -14,6 +14,7 @@ import {
   openLessons,
   openPosts,
   openTeam,
+  openToday,
   openUnit,
   openUnitRecords,
   openUnrecorded,
@@ -46,6 +47,7 @@ interface ViewEvent {
 }
 
 const OPEN: Record<EntryId, (unitId: string) => void> = {
+  today: openToday,
   live: openManagedLive,
   units: openUnit,
   team: openTeam,
