@@ -19,7 +19,7 @@ export { showActivity } from './show-activity';
 export { showMonth } from './show-month';
 export { activitiesOfDay, joinedIn } from './today';
 export { activityData } from './person-data';
-export { remindStarts } from './remind-starts';
+export { remindDayBefore, remindStarts } from './remind-starts';
 export { showSlip, showUnitSlip, showUnitWards, showWards } from './wards';
 export { joinOperation } from './leave';
 export { acceptOffer } from './accept-offer';
