@@ -61,7 +61,7 @@ it('a volunteer sees their hours, writes a 服务记录, and somebody else check
   await served('oHasHours');
   const phone = await open('oHasHours', '/pages/mine/mine');
   await said(phone.page, '志愿时长（已确认）· 志愿者');
-  await phone.page.getByRole('button', { name: '服务记录' }).first().tap();
+  await tap(phone.page, '服务记录');
   await said(phone.page, '测试用的楼门清理');
   // The phone offers days up to its own today; what was served is of a day that is still to come for it.
   await phone.page.clock.setFixedTime(Date.now() + 10 * DAY_MS);

@@ -59,7 +59,7 @@ async function shareToGroup(page: Page, who: RegExp): Promise<string> {
     await page.reload();
     await page.locator('html[data-ready]').waitFor();
   }
-  await page.getByRole('radio', { name: '发到示例群 A' }).tap();
+  await page.getByRole('radio', { name: '发到示例群 A' }).click();
   return (await page.getByRole('link', { name: who }).getAttribute('href')) ?? '';
 }
 

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { HOUR_MS, MINUTE_MS } from '../../miniprogram/shared/time';
+import { dayOf, HOUR_MS, MINUTE_MS } from '../../miniprogram/shared/time';
 import { SETTLED_MS, STATION, tick, volunteer } from '../support/attendance';
 import { activityDraft, tomorrow } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
@@ -73,7 +73,7 @@ it('morning: staff publish and send the card into a group; the first reader take
   const sharing = await on(STAFF, detailOf(activityId));
   await said(sharing, TITLE);
   await tap(sharing, '转发给别人');
-  await sharing.getByRole('radio', { name: '发到示例群 A' }).tap();
+  await sharing.getByRole('radio', { name: '发到示例群 A' }).click();
   const href = await sharing.getByRole('link', { name: /小季/ }).getAttribute('href');
   const path = new URL(href ?? '', cloud.origin).hash.slice(1);
 
@@ -113,4 +113,37 @@ it('on the day: in by the leader’s code, out two hours later, and the hours ar
   const page = await on(SECOND, receipt());
   await said(page, '时长记下来了');
   await said(page, '2 小时');
+});
+
+it('evening: the second says how it was; staff read the numbers, and each opens its rows', async () => {
+  const member = await on(SECOND, receipt());
+  await tap(member, '评一评这场活动');
+  await member.getByRole('radio', { name: /^5 星/ }).tap();
+  await tap(member, '交评价');
+  await said(member, /您评过了/);
+
+  const page = await on(STAFF, managed());
+  await tap(page, '这一场的数字');
+  await tap(page, '记下的时长，2 小时，1 条记录');
+  await said(page, TITLE);
+  await said(page, /2 小时/);
+  await tap(page, '返回');
+  await tap(page, '到了，1 位，报了 1 位');
+  await said(page, '没到 0');
+  await page.goBack();
+  await tap(page, '评价，1 位，平均 5.0 星');
+  await said(page, '写的话');
+  await page.goBack();
+  await tap(page, '转发打开，1 次');
+  await said(page, /打开/);
+});
+
+it('and the second’s own hours are two, and whoever has the code of the proof reads the same', async () => {
+  const { minutes } = await cloud.person(SECOND).call('records.listMine', { cursor: null });
+  expect(minutes).toBe(120);
+  const day = dayOf(startAt);
+  const { proof } = await cloud.person(SECOND).call('records.makeProof', { fromDay: day, toDay: day });
+  expect(proof).toMatchObject({ minutes: 120, times: 1 });
+  const page = await on(FIRST, `/packages/service-records/pages/verify/verify?code=${proof.code}`);
+  await said(page, /2 小时/);
 });
