@@ -51,3 +51,20 @@ export async function pickDay(page: Page, label: RegExp, day: readonly [string, 
   }
   await sheet.getByText('确定').tap();
 }
+
+/** The first card that a group's member may tap, once the card carries a link. */
+export async function shareToGroup(page: Page, who: RegExp): Promise<string> {
+  const card = page.getByText(/&link=[0-9A-Za-z]{8}/);
+  for (let tries = 0; tries < 20; tries += 1) {
+    await tap(page, '转发给别人');
+    const sheet = page.getByRole('dialog');
+    await sheet.waitFor();
+    if ((await card.count()) > 0) break;
+    // The link and the picture come after the page stands: a card sent before goes without them.
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.locator('html[data-ready]').waitFor();
+  }
+  await page.getByRole('radio', { name: '发到示例群 A' }).click();
+  return (await page.getByRole('link', { name: who }).getAttribute('href')) ?? '';
+}
