@@ -218,7 +218,7 @@ export const soundInputs: { [Name in ActionName]: (things: Things) => InputOf<Na
   'activities.record': ({ activityId }) => ({
     activityId,
     version: 99,
-    summary: { text: '来了二十位街坊，楼道的杂物都清走了。', came: 20, photos: [] },
+    summary: { text: '来了二十位街坊，三个楼道的杂物都清走了，过道也扫了。', came: 20, photos: [] },
   }),
   'activities.reviewPhotos': ({ activityId }) => ({ activityId, version: 99, shown: [] }),
   'activities.showRecord': ({ activityId }) => ({ activityId }),
