@@ -28,6 +28,8 @@ export const activityForm = {
       ),
       /** so many more are only in the spreadsheet */
       more: z.int(),
+      /** whether the caller may take the spreadsheet, which has it in full */
+      canExport: z.boolean(),
       asOf: instant,
     }),
     errors: ['NOT_FOUND', 'NO_KEYS'],

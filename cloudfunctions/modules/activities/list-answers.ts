@@ -10,6 +10,7 @@ import type { UseCase } from '../../kernel/router';
 import { peopleOf } from '../identity';
 import { answersOf } from './answers';
 import { occasionOf, partiesOf, queueOf } from './attending';
+import { rolesHere } from './edit';
 import type { RegistrationRow } from './registrations.repository';
 
 /** Shown on one page; the spreadsheet has them all. */
@@ -41,7 +42,8 @@ export const listAnswers: UseCase<'activities.listAnswers'> = async (context, { 
       texts: form.map(({ id, kind }) => maskedText(kind, told.get(id) ?? [])),
     };
   });
-  return { title, form, rows, more: found.length - shown.length, asOf: context.now };
+  const canExport = (await rolesHere(context, activityId)).includes('staff');
+  return { title, form, rows, more: found.length - shown.length, canExport, asOf: context.now };
 };
 
 /** What was asked for, in full; names and numbers that nobody was asked for here stay masked. */
