@@ -5,6 +5,7 @@ import { unitOfActivity } from '../modules/activities';
 import { unitOfAssignment, unitOfLesson, unitOfPost } from '../modules/classroom';
 import { callerOf } from '../modules/identity';
 import { unitOfSession } from '../modules/live';
+import { unitOfOrder } from '../modules/recruitment';
 import { reaches, rolesOf, unitOfInvitation, unitOfRole } from '../modules/roles';
 import { unitOf } from '../modules/units';
 
@@ -13,6 +14,7 @@ const unitFinders: Record<Scope['kind'], (id: string) => Promise<string | null>>
   unit: (id) => Promise.resolve(id),
   activity: unitOfActivity,
   session: unitOfSession,
+  order: unitOfOrder,
   role: unitOfRole,
   invitation: unitOfInvitation,
   lesson: unitOfLesson,

@@ -15,6 +15,7 @@ import { live } from './live';
 import { notices } from './notices';
 import { audit, privacy } from './privacy';
 import { records } from './records';
+import { recruitment } from './recruitment';
 import { roles } from './roles';
 import { units } from './units';
 
@@ -39,6 +40,7 @@ export const contract = {
   ...assignments,
   ...live,
   ...links,
+  ...recruitment,
 };
 
 export type Contract = typeof contract;

@@ -78,6 +78,10 @@ export const ERRORS = {
   EVALUATE_ABSENT: '报了名、没有取消的人才能评。有话可以打给站里',
   RECORD_EARLY: '活动还没结束，结束以后再写总结',
   PHOTOS_REVIEWED: '这些照片已经有同事看过了，请重新打开看看',
+  RECRUITMENT_OUT: '这份招募令已经发布，不能再改。要改，请取消它另发一份',
+  RECRUITMENT_CANCELLED: '这份招募令取消了，看看别的',
+  NOT_ANSWERED: '您没有应这一班，不用退出',
+  SHIFT_STARTED: '这一班已经开始了，去不了请给负责人打电话',
   NOT_ORDERED: '没有点过这一课，不用取消',
 } as const;
 

@@ -51,5 +51,14 @@ export const LIMITS = {
   recordMax: 1000,
   photosMax: 9,
   cameMax: 5000,
+  /** a recruitment order: its lists, people wanted at one post, hours of a shift, and all of it multiplied */
+  sitesMax: 40,
+  postsMax: 8,
+  shiftsMax: 20,
+  needMax: 50,
+  shiftHoursMax: 12,
+  cellsMax: 1500,
+  /** shifts answered in one call */
+  picksMax: 20,
   pageSize: 20,
 } as const;

@@ -5,6 +5,7 @@ import {
   giveRole,
   offerSession,
   publishActivity,
+  publishRecruitment,
   tomorrow,
   VOLUNTEER,
   WARD,
@@ -86,6 +87,9 @@ async function takePart(person: Person, wardId: string): Promise<void> {
   activityIds = { past: past.activityId, coming: coming.activityId };
   const session = await offerSession(staff, 'st-huaiyinli', { startAt: tomorrow() + 2 * DAY_MS });
   await person.call('live.order', session);
+  const { orderId, startAt, endAt } = await publishRecruitment(staff, 'st-huaiyinli');
+  const picks = [{ cellId: `${orderId}_0_0_0`, startAt, endAt }];
+  await person.call('recruitment.answer', { picks, standby: false });
   await person.call('activities.signUp', { ...past, people: 1 });
   await person.call('activities.signUp', { ...coming, people: 2 });
   await person.call('activities.signUp', { ...coming, people: 1, wardId });

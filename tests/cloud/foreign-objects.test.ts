@@ -226,6 +226,11 @@ const OPEN_TO_ALL: Partial<Record<ActionName, readonly string[]>> = {
   'live.cancelOrder': ['sessionId'],
   'live.orderForUnit': ['sessionId'],
   'live.cancelUnitOrder': ['sessionId'],
+  'recruitment.show': ['orderId'],
+  'recruitment.showShift': ['orderId'],
+  // Together with the caller: the answer of anybody else is another document.
+  'recruitment.decline': ['cellId'],
+  'recruitment.acceptOffer': ['cellId'],
   'audit.list': ['actorId'],
   'attendance.checkIn': ['activityId'],
   'attendance.showMine': ['activityId'],

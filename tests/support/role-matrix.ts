@@ -1,6 +1,6 @@
 import type { ActionName, InputOf } from '../../cloudfunctions/contract';
 import type { Allow, RoleName } from '../../cloudfunctions/contract/action';
-import { activityDraft, lessonDraft, sessionDraft } from './builders';
+import { activityDraft, lessonDraft, recruitmentDraft, sessionDraft } from './builders';
 
 /** The place whose things the inputs below name, and where `units.move` would hang it. Center first. */
 export const HERE = ['ct-shili', 'in-shili', 'st-huaiyinli'] as const;
@@ -40,6 +40,7 @@ export function isDeclared(allow: Allow, { held }: MatrixCaller): boolean {
 export interface Things {
   activityId: string;
   sessionId: string;
+  orderId: string;
   roleId: string;
   invitationId: string;
   lessonId: string;
@@ -241,5 +242,21 @@ export const soundInputs: { [Name in ActionName]: (things: Things) => InputOf<Na
   'live.update': ({ sessionId }) => ({ sessionId, version: 99, draft: sessionDraft() }),
   'live.setChannels': ({ sessionId }) => ({ sessionId, channels: { finderUserName: '', feedId: '' } }),
   'live.setReplay': ({ sessionId }) => ({ sessionId, lessonId: '' }),
+  'recruitment.create': () => ({ unitId, draft: recruitmentDraft() }),
+  'recruitment.update': ({ orderId }) => ({ orderId, version: 99, draft: recruitmentDraft() }),
+  'recruitment.publish': ({ orderId }) => ({ orderId, version: 1 }),
+  'recruitment.listManaged': () => ({ unitId }),
+  'recruitment.showManaged': ({ orderId }) => ({ orderId }),
+  'recruitment.list': () => ({}),
+  'recruitment.show': ({ orderId }) => ({ orderId }),
+  'recruitment.showShift': ({ orderId }) => ({ orderId, shift: 0 }),
+  'recruitment.answer': ({ orderId }) => ({
+    picks: [{ cellId: `${orderId}_0_0_0`, startAt: 1, endAt: 2 }],
+    standby: false,
+  }),
+  'recruitment.decline': ({ orderId }) => ({ cellId: `${orderId}_0_0_0` }),
+  'recruitment.acceptOffer': ({ orderId }) => ({ cellId: `${orderId}_0_0_0` }),
+  'recruitment.listMine': () => ({}),
+  'recruitment.cancel': ({ orderId }) => ({ orderId, reason: '雨太大' }),
   'live.cancel': ({ sessionId }) => ({ sessionId, reason: '老师临时有事' }),
 };

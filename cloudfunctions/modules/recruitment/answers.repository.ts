@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { MINUTE_MS } from '../../../miniprogram/shared/time';
+import { collection } from '../../kernel/database';
+import { idOf } from '../../kernel/ids';
+
+/** Between two shifts of one person, for the way and for rest. */
+const REST_MS = 30 * MINUTE_MS;
+
+/** One person's answer to one cell. Its id is the fact, so answering twice meets itself. */
+export const answerDocument = z.object({
+  /** cellId_userId */
+  _id: z.string(),
+  v: z.literal(1),
+  orderId: z.string(),
+  cellId: z.string(),
+  userId: z.string(),
+  /** claiming: under way; standby: waits for a place; offered: a place is kept until offerUntil */
+  state: z.enum(['claiming', 'accepted', 'standby', 'offered', 'declined']),
+  /** why it is declined: by the person, never granted, an offer not taken up, or the order was cancelled */
+  reason: z.enum(['', 'self', 'refused', 'expired', 'order']),
+  /** 1, and one more each time the person answers again; part of every operation id */
+  round: z.int(),
+  startAt: z.number(),
+  endAt: z.number(),
+  claimedAt: z.number(),
+  /** 0: never waited */
+  queuedAt: z.number(),
+  /** 0: nothing was offered */
+  offerUntil: z.number(),
+  /** what is still to be carried on if this process dies now: `jobs` runs it again */
+  todo: z.enum(['', 'join', 'queue', 'look', 'offer', 'tell', 'expire', 'leave', 'exit', 'free']),
+  todoAt: z.number(),
+});
+export type AnswerRow = z.infer<typeof answerDocument>;
+
+export const answers = collection('answers', answerDocument);
+
+export const answerId = (cellId: string, userId: string): string => `${cellId}_${userId}`;
+
+/** Hashes, because the cell keeps them and a person's id must not stay there when the person goes. */
+export const operationOf = (
+  kind: 'take' | 'leave' | 'queue' | 'exit',
+  { _id, round }: Pick<AnswerRow, '_id' | 'round'>,
+): string => idOf(_id, kind, String(round));
+
+/** Names the hold on the person's time. */
+export const timeOperation = ({ cellId, round }: AnswerRow): string => `${cellId}:${round}`;
+
+/** The shift and the rest after it. */
+export const heldOf = ({ startAt, endAt }: AnswerRow): { startAt: number; endAt: number } => ({
+  startAt,
+  endAt: endAt + REST_MS,
+});
+
+/** Who waits longest. */
+export async function nextOnStandby(cellId: string): Promise<AnswerRow | null> {
+  const [next = null] = await answers.find(
+    { cellId, state: 'standby' },
+    {
+      order: [
+        ['queuedAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit: 1,
+    },
+  );
+  return next;
+}

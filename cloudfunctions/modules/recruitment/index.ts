@@ -1,0 +1,8 @@
+export { acceptOffer } from './accept-offer';
+export { answer } from './answer';
+export { decline } from './decline';
+export { cancelOrder, createOrder, listManaged, publishOrder, showManaged, updateOrder } from './manage';
+export { unitOfOrder } from './orders.repository';
+export { recruitmentData } from './person-data';
+export { listMine, listOrders, showOrder, showShift } from './read';
+export { carryOnOrders, repairAnswers } from './repair';
