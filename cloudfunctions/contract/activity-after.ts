@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { moveOf } from '../../miniprogram/shared/activity-states';
 import { LIMITS } from '../../miniprogram/shared/limits';
 import { action, resident, roleOf, staffOf, staffOrAuditorOf, teamOrAuditorOf } from './action';
-import { day, state } from './activity-fields';
+import { day, photoState, state } from './activity-fields';
 import { count, fileId, id, instant, paragraph, version } from './fields';
 
 const stars = count('几分', 1, LIMITS.starsMax);
@@ -17,8 +17,6 @@ const summaryDraft = z.object({
   came: count('来了几位', 0, LIMITS.cameMax),
   photos: z.array(fileId).max(LIMITS.photosMax, `照片最多 ${LIMITS.photosMax} 张`),
 });
-/** waiting: for a second person's look; until then residents see none. */
-const photoState = z.enum(['none', 'waiting', 'shown']);
 /** With an address that ends. */
 const photo = z.object({ fileId, url: z.string() });
 
@@ -145,6 +143,65 @@ export const activityAfter = {
       ),
       /** there are more, later ones */
       isCut: z.boolean(),
+      asOf: instant,
+    }),
+    errors: ['NOT_FOUND'],
+  }),
+
+  /** What one activity came to, each number counted from the rows that its page leads to. No names. */
+  'activities.showNumbers': action({
+    kind: 'query',
+    allow: teamOrAuditorOf('activity', 'activityId'),
+    input: z.object({ activityId: id }),
+    output: z.object({
+      title: z.string(),
+      unitId: id,
+      startAt: instant,
+      endAt: instant,
+      countsHours: z.boolean(),
+      /** who has a place or had one and did not come: sign-ups, and the people in them */
+      parties: z.int(),
+      people: z.int(),
+      /** in the queue, those to whom places are offered included */
+      waiting: z.int(),
+      waitingPeople: z.int(),
+      /** have not said whether they come at the new time */
+      unconfirmed: z.int(),
+      /** people of the sign-ups that arrived, and of those that did not */
+      came: z.int(),
+      absent: z.int(),
+      /** sign-ups whose arrival two people say */
+      twoSided: z.int(),
+      /** sign-ups whose hours still wait for a word */
+      awaiting: z.int(),
+      /** records of service, and what all records of this activity come to, corrections included */
+      recorded: z.int(),
+      minutes: z.int(),
+      starCounts,
+      asOf: instant,
+    }),
+    errors: ['NOT_FOUND'],
+  }),
+  /** Who waits for a place, in the order in which places are offered. */
+  'activities.listWaiting': action({
+    kind: 'query',
+    allow: teamOrAuditorOf('activity', 'activityId'),
+    input: z.object({ activityId: id }),
+    output: z.object({
+      title: z.string(),
+      rows: z.array(
+        z.object({
+          rowId: id,
+          /** masked; '' when they never gave one */
+          name: z.string(),
+          /** the tail; '' when they never gave one */
+          phone: z.string(),
+          people: z.int(),
+          queuedAt: instant,
+          /** places are kept for them until then; 0: not yet */
+          offerUntil: instant,
+        }),
+      ),
       asOf: instant,
     }),
     errors: ['NOT_FOUND'],

@@ -116,6 +116,9 @@ export const activityDraft = z
     if (draft.peopleMax > draft.cap) wrong('peopleMax', '一次最多报的人数不能多过名额');
   });
 
+/** Of a summary. waiting: for a second person's look; until then residents see none. */
+export const photoState = z.enum(['none', 'waiting', 'shown']);
+
 export const managed = z.object({
   activityId: id,
   unitId: id,
@@ -133,6 +136,7 @@ export const managed = z.object({
   cancelReason: z.string(),
   /** when it came into which state, the latest last */
   moves: z.array(z.object({ to: state, at: instant })),
+  photoState,
   /** what the caller may do with it now */
   can: z.array(z.enum(ACTIVITY_MOVES.map(({ id: moveId }) => moveId))),
   canEdit: z.boolean(),

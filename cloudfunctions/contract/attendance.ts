@@ -166,6 +166,18 @@ export const attendances = {
     errors: ['NOT_FOUND'],
   }),
 
+  /** What the caller's own hours of past activities still wait for, the latest first. */
+  'attendance.listMyAwaited': action({
+    kind: 'query',
+    allow: resident,
+    input: z.object({}),
+    output: z.object({
+      rows: z.array(z.object({ activityId: id, title: z.string(), startAt: instant, endAt: instant, awaited })),
+      asOf: instant,
+    }),
+    errors: [],
+  }),
+
   /** The code of this half minute that the leader scans. */
   'attendance.showMyCode': action({
     kind: 'query',
@@ -226,6 +238,15 @@ export const attendances = {
     input: z.object({ activityId: id, userIds: z.array(id).min(1).max(50) }),
     output: z.object({ released: z.array(id) }),
     errors: ['NOT_FOUND', 'RELEASE_EARLY'],
+  }),
+
+  /** How many wait at a unit for a second person: hours of past activities, and requests to correct some. No names. */
+  'attendance.countAwaited': action({
+    kind: 'query',
+    allow: staffOrAuditorOf('unit', 'unitId'),
+    input: z.object({ unitId: id }),
+    output: z.object({ hours: z.int(), corrections: z.int() }),
+    errors: [],
   }),
 
   /** What hours of a unit's activities still wait for, the oldest first. */

@@ -17,6 +17,7 @@ import { audit, privacy } from './privacy';
 import { records } from './records';
 import { recruitment } from './recruitment';
 import { roles } from './roles';
+import { today } from './today';
 import { units } from './units';
 
 /** The inventory of the system: what may be asked, what comes back, and who may ask. */
@@ -30,6 +31,7 @@ export const contract = {
   ...audit,
   ...activities,
   ...attendances,
+  ...today,
   ...records,
   ...activityChanges,
   ...activityWorkflow,

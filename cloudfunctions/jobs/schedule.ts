@@ -2,7 +2,7 @@ import { HOUR_MS, MINUTE_MS } from '../../miniprogram/shared/time';
 import { clearQuotas } from '../kernel/quota';
 import { clearLimits } from '../kernel/rate-limit';
 import { cleanExports } from '../kernel/spreadsheet';
-import { carryOnActivities, remindStarts, repairClaims } from '../modules/activities';
+import { carryOnActivities, remindDayBefore, remindStarts, repairClaims } from '../modules/activities';
 import { settleDue } from '../modules/attendance';
 import { repairAttempts } from '../modules/classroom';
 import { openidOf } from '../modules/identity';
@@ -37,6 +37,7 @@ export const JOBS: readonly Job[] = [
   { name: 'repair-roles', everyMs: MINUTE_MS, run: plain(repairRoles) },
   { name: 'repair-moves', everyMs: MINUTE_MS, run: plain(repairMoves) },
   { name: 'finish-erasures', everyMs: MINUTE_MS, run: plain(finishErasures) },
+  { name: 'remind-day-before', everyMs: 5 * MINUTE_MS, run: remindDayBefore },
   { name: 'remind-starts', everyMs: MINUTE_MS, run: remindStarts },
   { name: 'repair-orders', everyMs: MINUTE_MS, run: plain(repairOrders) },
   { name: 'carry-on-sessions', everyMs: MINUTE_MS, run: plain(carryOnSessions) },

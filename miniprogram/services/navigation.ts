@@ -19,6 +19,7 @@ export const openActivity = (activityId: string): void =>
 /** Where a code is handed in, a 口令 typed, or one's own code held up. */
 export const openCheckIn = (activityId: string, code = '', way: 'ways' | 'phrase' | 'mine' = 'ways'): void =>
   open(`/packages/activities/pages/check-in/check-in?id=${activityId}&c=${encodeURIComponent(code)}&way=${way}`);
+export const openToday = (unitId: string): void => openManage('today', `unit=${unitId}`);
 export const openRoster = (activityId: string): void => openManage('roster', `id=${activityId}`);
 export const openCheckInScreen = (activityId: string): void => openManage('check-in-screen', `id=${activityId}`);
 /** Between the code and the list one goes to and fro: that is not a way of many steps back. */
@@ -26,6 +27,9 @@ export const replaceByRoster = (activityId: string): void =>
   void wx.redirectTo({ url: `/packages/manage/pages/roster/roster?id=${activityId}` });
 export const openReceipt = (activityId: string): void =>
   open(`/packages/activities/pages/receipt/receipt?id=${activityId}`);
+/** What one thought of it, after its end. */
+export const openEvaluation = (activityId: string): void =>
+  open(`/packages/activities/pages/evaluate/evaluate?id=${activityId}`);
 /** What one unit publishes, and where it is. */
 export const openUnitActivities = (unitId: string): void => open(`/packages/activities/pages/unit/unit?id=${unitId}`);
 export const openPoster = (activityId: string): void =>
@@ -66,6 +70,15 @@ export const openRoles = (): void => open('/packages/identity/pages/roles/roles'
 export const openInvitation = (): void => open('/packages/identity/pages/invitation/invitation');
 export const openSetUp = (): void => open('/packages/identity/pages/set-up/set-up');
 
+const RECORDS = '/packages/service-records/pages';
+/** One's own 服务记录: hours, and what they wait for. */
+export const openRecords = (): void => open(`${RECORDS}/list/list`);
+export const openCorrectionForm = (recordId: string): void => open(`${RECORDS}/correct/correct?id=${recordId}`);
+export const openCertificate = (): void => open(`${RECORDS}/certificate/certificate`);
+export const openVerify = (): void => open(verifyPath(''));
+/** Where the card of a 服务记录 leads: anybody checks its code there. */
+export const verifyPath = (code: string): string => `${RECORDS}/verify/verify?code=${code}`;
+
 /** A page by its address, as messages carry it. */
 export function openAddress(address: string): void {
   const tab = Object.values(TABS).find((path) => path === address);
@@ -90,6 +103,17 @@ export const openManagedActivity = (activityId: string): void => openManage('act
 
 /** Who has not said yet whether they come at its new time. */
 export const openUnconfirmed = (activityId: string): void => openManage('unconfirmed', `id=${activityId}`);
+
+/** What came after its end, and the numbers with the rows behind them. */
+export const openRecord = (activityId: string): void => openManage('record', `id=${activityId}`);
+export const openEvaluations = (activityId: string): void => openManage('evaluations', `id=${activityId}`);
+export const openNumbers = (activityId: string): void => openManage('numbers', `id=${activityId}`);
+export const openReach = (activityId: string): void => openManage('reach', `id=${activityId}`);
+export const openWaiting = (activityId: string): void => openManage('waiting', `id=${activityId}`);
+export const openUnrecorded = (unitId: string): void => openManage('unrecorded', `unit=${unitId}`);
+/** Hours on record of one activity. */
+export const openActivityRecords = (unitId: string, activityId: string): void =>
+  openManage('records', `unit=${unitId}&activity=${activityId}`);
 
 const openManage = (page: string, query: string): void => open(`/packages/manage/pages/${page}/${page}?${query}`);
 export const openUnit = (unitId: string): void => openManage('units', `unit=${unitId}`);
@@ -117,6 +141,11 @@ export const openWardSignUp = (unitId: string, activityId = ''): void =>
   openManage('ward-sign-up', `unit=${unitId}&activity=${activityId}`);
 export const openUnitSlip = (unitId: string, wardId: string, activityId: string): void =>
   open(`/packages/activities/pages/slip/slip?id=${activityId}&ward=${wardId}&unit=${unitId}`);
+export const openHoursConfirm = (unitId: string): void => openManage('hours-confirm', `unit=${unitId}`);
+export const openCorrections = (unitId: string): void => openManage('corrections', `unit=${unitId}`);
+export const openUnitRecords = (unitId: string): void => openManage('records', `unit=${unitId}`);
+export const openChain = (unitId: string): void => openManage('chain', `unit=${unitId}`);
+export const openAnomalies = (unitId: string): void => openManage('anomalies', `unit=${unitId}`);
 export const openAudit = (unitId: string): void => openManage('audit', `unit=${unitId}`);
 /** A card of a page that has nothing of its own to share. */
 export const SHARE_HOME = { title: '文明实践云', path: TABS.home };

@@ -54,6 +54,7 @@ export const AUDIT_ACTIONS = {
   'activities.update': '改活动',
   'activities.reconfirmWard': '替老人确认新的时间',
   'activities.listUnconfirmed': '看谁还没回新的时间',
+  'activities.listWaiting': '看谁在排队',
   'activities.submit': '提交活动',
   'activities.return': '退回活动',
   'activities.publish': '发布活动',

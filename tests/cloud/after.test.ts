@@ -1,4 +1,5 @@
 import { DAY_MS, dayOf, HOUR_MS, MINUTE_MS } from '../../miniprogram/shared/time';
+import { publishService, rosterOf, serve, volunteer } from '../support/attendance';
 import { giveRole, publishActivity, tomorrow, WARD, type Published } from '../support/builders';
 import { WITH_DUMP } from '../support/dump';
 import { startCloud, type CloudProcess, type Person } from '../support/local-cloud';
@@ -48,6 +49,50 @@ const record = async (person: Person, activity: Published, more: { came?: number
     version: await versionOf(activity),
     summary: { text, came: 20, photos: [], ...more },
   });
+
+// Before tests that move the clock by weeks: jobs that ran then do not run again for an earlier day.
+describe('the numbers of one activity', () => {
+  it('are what its rows come to: sign-ups, the queue, who came, hours on record, stars', async () => {
+    const [server, absent, waits] = [
+      await volunteer(cloud, 'oNumbersServer'),
+      await volunteer(cloud, 'oNumbersAbsent'),
+      cloud.person('oNumbersWaits'),
+    ];
+    const activity = await publishService(station, [server, absent], { cap: 2, peopleMax: 2 });
+    const { activityId } = activity;
+    await waits.call('activities.wait', { ...activity, people: 2 });
+    const before = await station.call('activities.showNumbers', { activityId });
+    expect(before).toMatchObject({ parties: 2, people: 2, waiting: 1, waitingPeople: 2, came: 0, absent: 2 });
+    const queue = await station.call('activities.listWaiting', { activityId });
+    expect(queue.rows).toMatchObject([{ people: 2, offerUntil: 0 }]);
+    await serve(cloud, server, station, activity);
+    await server.call('activities.evaluate', { activityId, stars: 4, words: '' });
+    const after = await station.call('activities.showNumbers', { activityId });
+    expect(after).toMatchObject({
+      ...{ parties: 2, came: 1, absent: 1, twoSided: 1, awaiting: 0, recorded: 1, minutes: 120 },
+      starCounts: [0, 0, 0, 1, 0],
+    });
+    const roster = await rosterOf(station, activity);
+    expect({ came: after.came, people: after.people }).toEqual({ came: roster.here, people: roster.people });
+    const { rows } = await station.call('records.listUnit', { unitId: UNIT, activityId, cursor: null });
+    expect(rows.length).toBe(after.recorded);
+  });
+
+  it('are for those who run it; that somebody read who waits is written down', async () => {
+    const activity = await publish({ title: '看谁在排队的这一场' });
+    const { activityId } = activity;
+    for (const person of [resident, cloud.person('oDemoNeighbor')]) {
+      expect(await person.refusal('activities.showNumbers', { activityId })).toBe('FORBIDDEN');
+      expect(await person.refusal('activities.listWaiting', { activityId })).toBe('FORBIDDEN');
+    }
+    await street.call('activities.listWaiting', { activityId });
+    const anything = { kind: null, actorId: null, from: null, to: null, cursor: null };
+    const { rows } = await cloud
+      .person('oDemoAuditor')
+      .call('audit.list', { ...anything, unitId: UNIT, action: 'activities.listWaiting' });
+    expect(rows.length).toBeGreaterThan(0);
+  });
+});
 
 describe('evaluations', () => {
   it('are given by who was on the list, from the end on for thirty days, once, and may be changed', async () => {

@@ -143,6 +143,23 @@ it('an offer is taken at the times that are on the page', async () => {
   expect(await next.refusal('activities.signUp', { ...clashing, people: 1 })).toBe('TIME_CLASH');
 });
 
+it('whoever signed somebody up is asked for them, and answers', async () => {
+  const activity = await publish({ startAt: tomorrow() + 8 * DAY_MS });
+  const child = cloud.person('oMoveChild');
+  const { wardId } = await child.call('identity.addWard', WARD);
+  await child.call('activities.signUp', { ...activity, people: 1, wardId });
+  const ward = await staff.call('identity.addUnitWard', { ...WARD, unitId: STATION, relation: 'staff' });
+  await staff.call('activities.signUpWard', { ...activity, unitId: STATION, wardId: ward.wardId, people: 1 });
+  const moved = await move(activity);
+  await tick();
+  expect((await told(child, '时间改了'))[0]!.page).toContain(wardId);
+  expect(await told(staff, '时间改了')).toHaveLength(1);
+  await child.call('activities.reconfirm', { ...moved, wardId });
+  await staff.call('activities.reconfirmWard', { ...moved, unitId: STATION, wardId: ward.wardId });
+  expect(await unconfirmed(activity)).toEqual([]);
+});
+
+// Last: it ends days later, and the jobs of a later day are not run again for an earlier one.
 it('only the place: told, and nobody has to answer; from the start on neither changes', async () => {
   const activity = await publish({ startAt: tomorrow() + 7 * DAY_MS });
   const person = cloud.person('oMovePlace');
@@ -158,20 +175,4 @@ it('only the place: told, and nobody has to answer; from the start on neither ch
   expect(await edit(activity, { placeName: '别的地方' })).toBe('ACTIVITY_PUBLISHED');
   expect(await edit(activity, { endAt: activity.endAt + HOUR_MS })).toBe('ACTIVITY_PUBLISHED');
   expect(await reconfirm(person, activity)).toBe('joined');
-});
-
-it('whoever signed somebody up is asked for them, and answers', async () => {
-  const activity = await publish({ startAt: tomorrow() + 8 * DAY_MS });
-  const child = cloud.person('oMoveChild');
-  const { wardId } = await child.call('identity.addWard', WARD);
-  await child.call('activities.signUp', { ...activity, people: 1, wardId });
-  const ward = await staff.call('identity.addUnitWard', { ...WARD, unitId: STATION, relation: 'staff' });
-  await staff.call('activities.signUpWard', { ...activity, unitId: STATION, wardId: ward.wardId, people: 1 });
-  const moved = await move(activity);
-  await tick();
-  expect((await told(child, '时间改了'))[0]!.page).toContain(wardId);
-  expect(await told(staff, '时间改了')).toHaveLength(1);
-  await child.call('activities.reconfirm', { ...moved, wardId });
-  await staff.call('activities.reconfirmWard', { ...moved, unitId: STATION, wardId: ward.wardId });
-  expect(await unconfirmed(activity)).toEqual([]);
 });

@@ -119,7 +119,7 @@ it('in any order and at any hour: no record', async () => {
     ),
     { numRuns: 15, seed: 20261124 },
   );
-});
+}, 240_000);
 
 /** These end what the others would be tried on: they come last. */
 const LAST: readonly ActionName[] = ['activities.cancel', 'activities.archive', 'privacy.erase'];
@@ -162,4 +162,4 @@ it('every command of the contract, before, during and after: no record', async (
   await tick(cloud);
   // The one of the test above.
   expect(await recordsThere()).toHaveLength(1);
-});
+}, 240_000);

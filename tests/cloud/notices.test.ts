@@ -56,6 +56,28 @@ it('two hours before the start whoever gave a credit gets one message; the other
   }
 });
 
+it('the day before it is on the list in the app, once; not for who signs up after that', async () => {
+  const eve = nextDay();
+  const startAt = instantOf(nextDay(), '15:00');
+  await cloud.setClock(instantOf(eve, '09:00'));
+  const activity = await publishActivity(cloud.person('oDemoStation'), unitId, { startAt, title: '第二天的一场活动' });
+  const [early, late] = [cloud.person('oDayEarly'), cloud.person('oDayLate')];
+  await early.call('activities.signUp', { ...activity, people: 1 });
+  await accept(early, 'start');
+  await tickAt(startAt - 24 * HOUR_MS - 10 * MINUTE_MS);
+  expect(await listOf(early)).toEqual([]);
+  await tickAt(startAt - 24 * HOUR_MS + MINUTE_MS);
+  await late.call('activities.signUp', { ...activity, people: 1 });
+  for (const minute of [7, 14, 21]) await tickAt(startAt - 24 * HOUR_MS + minute * MINUTE_MS);
+  expect(await listOf(early)).toEqual([expect.objectContaining({ title: '明天 15:00：第二天的一场活动' })]);
+  expect(await listOf(late)).toEqual([]);
+  // The one message that was asked for is kept for the day itself.
+  expect(await sentTo(early)).toEqual([]);
+  await tickAt(startAt - 2 * HOUR_MS);
+  await tickAt(startAt - 2 * HOUR_MS + MINUTE_MS);
+  expect(await sentTo(early)).toHaveLength(1);
+});
+
 it('whoever acts for an elder is reminded for them', async () => {
   const today = nextDay();
   await cloud.setClock(instantOf(today, '09:00'));

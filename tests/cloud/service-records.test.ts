@@ -90,6 +90,7 @@ it('a correction is asked for by the person and decided by another; it is a reco
   expect(await member.refusal('records.askCorrection', { ...input, minutes: 400 })).toBe('CORRECTION_ASKED');
   const { rows } = await staff.call('records.listCorrections', { unitId, state: 'asked' });
   expect(rows).toMatchObject([{ correctionId, minutes: 150, isMine: false, record: { minutes: 120 } }]);
+  expect((await auditor.call('attendance.countAwaited', { unitId })).corrections).toBe(1);
   const decision = { unitId, correctionId, decision: 'granted', note: '' } as const;
   await Promise.all([1, 2, 3].map(() => staff.call('records.decideCorrection', decision)));
   expect(await minutesOf(member)).toBe(150);

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../miniprogram/shared/time';
+import { checkInAnswer, rosterOf } from '../support/attendance';
 import { publishActivity, tomorrow, type Published } from '../support/builders';
 import { startCloud, type CloudProcess, type Person } from '../support/local-cloud';
 import { QueueModel } from '../support/queue-model';
@@ -129,29 +130,39 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant('cancelSignUp' as const), who }),
   fc.record({ kind: fc.constant('acceptOffer' as const), who }),
   fc.record({ kind: fc.constant('raise' as const), more: fc.integer({ min: 1, max: 2 }) }),
+  fc.record({ kind: fc.constant('lower' as const), more: fc.constant(-1) }),
   fc.record({ kind: fc.constant('expire' as const) }),
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+/** What happens from the start on. */
+const arrival = fc.oneof(
+  fc.record({ kind: fc.constant('arrive' as const), who }),
+  fc.record({ kind: fc.constant('walkIn' as const), who }),
+  fc.record({ kind: fc.constant('walkIn' as const), who }),
+  fc.record({ kind: fc.constant('release' as const) }),
+);
+type Arrival = typeof arrival extends fc.Arbitrary<infer T> ? T : never;
 
 let runs = 0;
 /** Goes on from run to run: what is done every minute is not done again in a minute that has been. */
 let clock = Date.now();
-async function followsModel(cap: number, steps: readonly Step[]): Promise<void> {
+async function followsModel(cap: number, steps: readonly Step[], arrivals: readonly Arrival[]): Promise<void> {
   runs += 1;
   const model = new QueueModel(cap);
   const personOf = (name: string) => cloud.person(`oModel${runs}${name}`);
   clock += MINUTE_MS;
   await cloud.setClock(clock);
   const times = { openAt: clock - HOUR_MS, startAt: tomorrow(clock) + 20 * DAY_MS };
-  const activity = await publish({ ...times, cap, peopleMax: Math.min(3, cap) });
+  const peopleMax = Math.min(3, cap);
+  const activity = await publish({ ...times, cap, peopleMax });
   for (const each of steps) {
     clock += 1000;
     await cloud.setClock(clock);
-    if (each.kind === 'raise') {
-      const { version, draft } = await staff.call('activities.showManaged', { activityId: activity.activityId });
-      const raised = { ...draft, cap: draft.cap + each.more };
-      await staff.call('activities.update', { activityId: activity.activityId, version, draft: raised });
-      model.raise(each.more);
+    if (each.kind === 'raise' || each.kind === 'lower') {
+      if (model.cap + each.more < peopleMax) continue;
+      const told = await changeCap(activity, each.more);
+      if (each.kind === 'raise') model.raise(each.more);
+      else expect(told).toBe(model.lower(-each.more));
     } else if (each.kind === 'expire') {
       const offers = await Promise.all(
         PEOPLE.map(async (name) => ({ name, mine: (await show(personOf(name), activity)).mine })),
@@ -174,16 +185,58 @@ async function followsModel(cap: number, steps: readonly Step[]): Promise<void> 
     const { left, waiting } = await show(staff, activity);
     expect({ left, waiting, after: each }).toEqual({ left: model.left, waiting: model.waiting, after: each });
   }
-  for (const [name, part] of model.parts) {
-    const { mine } = await show(personOf(name), activity);
-    expect(mine?.state ?? 'cancelled').toBe(part.state);
+  const expectSame = async (after: string): Promise<void> => {
+    for (const [name, part] of model.parts) {
+      const { mine } = await show(personOf(name), activity);
+      expect([after, name, mine?.state ?? 'cancelled']).toEqual([after, name, part.state]);
+    }
+    expect([after, (await show(staff, activity)).left]).toEqual([after, model.left]);
+  };
+  await expectSame('the sign-ups');
+  clock = activity.startAt + 16 * MINUTE_MS;
+  await cloud.setClock(clock);
+  await cloud.fireTimer('jobs', 'tick');
+  model.start();
+  for (const each of arrivals) {
+    clock += 1000;
+    await cloud.setClock(clock);
+    if (each.kind === 'release') {
+      await releaseAbsent(activity);
+      model.release();
+    } else {
+      const told = await arrive(personOf(each.who), activity, each.kind === 'walkIn');
+      expect([each, told]).toEqual([each, model[each.kind](each.who)]);
+    }
   }
+  await expectSame('the day');
+}
+
+/** The code of the refusal; '' when it was done. */
+async function changeCap({ activityId }: Published, more: number): Promise<string> {
+  const { version, draft } = await staff.call('activities.showManaged', { activityId });
+  const changed = { ...draft, cap: draft.cap + more };
+  const { answer } = await staff.ask('activities.update', { activityId, version, draft: changed });
+  return answer.ok ? '' : answer.error.code;
+}
+
+async function arrive(person: Person, activity: Published, walkIn: boolean): Promise<string> {
+  const { activityId } = activity;
+  const { payload } = await staff.call('attendance.showCode', { activityId });
+  return (await checkInAnswer(person, { activityId, side: 'in', code: payload, walkIn })).code;
+}
+
+/** As the leader's button does it: everybody of whom there is no mark. */
+async function releaseAbsent(activity: Published): Promise<void> {
+  const { rows } = await rosterOf(staff, activity);
+  const userIds = rows.filter(({ state, attendance }) => state === 'joined' && !attendance.in).map((row) => row.userId);
+  if (userIds.length > 0) await staff.call('attendance.release', { activityId: activity.activityId, userIds });
 }
 
 it('does what a simple model of a waiting list does, whatever comes in whatever order', async () => {
   const given = fc.asyncProperty(
     fc.integer({ min: 1, max: 4 }),
     fc.array(step, { minLength: 6, maxLength: 16 }),
+    fc.array(arrival, { minLength: 3, maxLength: 8 }),
     followsModel,
   );
   await fc.assert(given, { numRuns: 30, seed: 20261124 });

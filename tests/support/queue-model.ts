@@ -1,10 +1,12 @@
 /** A waiting list as domain.md says it, and nothing else: what the product does is held against it. */
-export type PartState = 'joined' | 'waiting' | 'offered' | 'cancelled';
+export type PartState = 'joined' | 'waiting' | 'offered' | 'cancelled' | 'noshow';
 export interface Part {
   state: PartState;
   people: number;
   /** self, refused, expired */
   reason: string;
+  /** came on the day */
+  isHere?: true;
 }
 
 export class QueueModel {
@@ -12,6 +14,7 @@ export class QueueModel {
   /** who waits, longest first */
   private queue: string[] = [];
   left: number;
+  private hasStarted = false;
 
   constructor(public cap: number) {
     this.left = cap;
@@ -67,6 +70,46 @@ export class QueueModel {
     this.promote();
   }
 
+  /** Never below what is taken. */
+  lower(less: number): string {
+    if (this.left < less) return 'CAP_BELOW_TAKEN';
+    this.cap -= less;
+    this.left -= less;
+    return '';
+  }
+
+  /** From the start on places are for who stands at the door: what was offered ends, and the queue is asked no more. */
+  start(): void {
+    this.hasStarted = true;
+    for (const who of this.parts.keys()) this.expire(who);
+  }
+
+  arrive(who: string): string {
+    const there = this.parts.get(who);
+    if (there?.state !== 'joined') return 'NOT_ON_LIST';
+    this.parts.set(who, { ...there, isHere: true });
+    return '';
+  }
+
+  walkIn(who: string): string {
+    const there = this.parts.get(who);
+    if (there?.state === 'joined') return this.arrive(who);
+    if (this.left < 1) return 'NO_PLACE_LEFT';
+    if (there?.state === 'waiting') this.queue = this.queue.filter((each) => each !== who);
+    this.left -= 1;
+    this.parts.set(who, { state: 'joined', people: 1, reason: '', isHere: true });
+    return '';
+  }
+
+  /** The places of everybody who has not come. */
+  release(): void {
+    for (const [who, part] of this.parts) {
+      if (part.state !== 'joined' || part.isHere) continue;
+      this.left += part.people;
+      this.parts.set(who, { ...part, state: 'noshow' });
+    }
+  }
+
   private active(who: string): Part | undefined {
     const there = this.parts.get(who);
     return there?.state === 'cancelled' ? undefined : there;
@@ -85,7 +128,7 @@ export class QueueModel {
   }
 
   private promote(): void {
-    for (;;) {
+    while (!this.hasStarted) {
       const next = this.queue.find((who) => this.parts.get(who)!.people <= this.left);
       if (next === undefined) return;
       const part = this.parts.get(next)!;

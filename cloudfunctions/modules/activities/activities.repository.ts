@@ -67,9 +67,10 @@ export const activityDocument = z.object({
   placeChange: z.int(),
   /**
    * Everybody who signed up is still to be gone through, by `jobs`, a batch at a time. cancel: told and freed; change:
-   * told of the last change of time or place
+   * told of the last change of time or place; places that came with a raised cap are offered after that. promote: only
+   * those are to be offered
    */
-  todo: z.enum(['', 'cancel', 'change']),
+  todo: z.enum(['', 'cancel', 'change', 'promote']),
   todoAt: z.number(),
   /** the registration that the batches got to, by id */
   toldTo: z.string(),

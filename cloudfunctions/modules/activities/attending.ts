@@ -19,23 +19,30 @@ export const partOf = (activityId: string, userId: string): Promise<Registration
 const PARTIES_MAX = 1000;
 const ON_LIST = ['joined', 'noshow'] as const;
 
+const inState = (activityId: string, state: RegistrationRow['state']): Promise<RegistrationRow[]> =>
+  registrations.find(
+    { activityId, state },
+    {
+      order: [
+        ['queuedAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit: PARTIES_MAX,
+    },
+  );
+
 /** Everybody who has a place, or had one and did not come, in the order of signing up. */
 export async function partiesOf(activityId: string): Promise<RegistrationRow[]> {
-  const pages = await Promise.all(
-    ON_LIST.map((state) =>
-      registrations.find(
-        { activityId, state },
-        {
-          order: [
-            ['queuedAt', 'asc'],
-            ['_id', 'asc'],
-          ],
-          limit: PARTIES_MAX,
-        },
-      ),
-    ),
-  );
+  const pages = await Promise.all(ON_LIST.map((state) => inState(activityId, state)));
   return pages.flat().sort((a, b) => a.claimedAt - b.claimedAt || (a._id < b._id ? -1 : 1));
+}
+
+const IN_QUEUE = ['offered', 'waiting'] as const;
+
+/** Everybody in the queue: who was offered places first, then who waits, the longest first. */
+export async function queueOf(activityId: string): Promise<RegistrationRow[]> {
+  const pages = await Promise.all(IN_QUEUE.map((state) => inState(activityId, state)));
+  return pages.flat();
 }
 
 /** Nobody came for these places: they are free again. Once, however often it is asked. */

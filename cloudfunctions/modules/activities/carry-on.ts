@@ -3,6 +3,7 @@ import { AppError } from '../../kernel/errors';
 import { activities, type ActivityRow } from './activities.repository';
 import { isOver } from './attending';
 import { end } from './cancel-sign-up';
+import { offerMore, promote } from './promote';
 import { registrations, type RegistrationRow } from './registrations.repository';
 import { carryOn } from './sign-up';
 import { tellParty } from './tell-party';
@@ -23,12 +24,13 @@ const PARTIES_EACH_MAX = 100;
 export async function carryOnActivities(now: number): Promise<number> {
   let left = PARTIES_MAX;
   const due = await activities.find(
-    { todo: is.in(['cancel', 'change']), todoAt: is.lte(now) },
+    { todo: is.in(['cancel', 'change', 'promote']), todoAt: is.lte(now) },
     { limit: ACTIVITIES_MAX },
   );
   for (const activity of due) {
     if (left <= 0) break;
-    left -= await goThrough(activity, Math.min(left, PARTIES_EACH_MAX), now);
+    if (activity.todo === 'promote') await offerMore(activity._id, now);
+    else left -= await goThrough(activity, Math.min(left, PARTIES_EACH_MAX), now);
   }
   return due.length;
 }
@@ -43,6 +45,7 @@ async function goThrough(activity: ActivityRow, atMost: number, now: number): Pr
   for (const row of rows) await (todo === 'cancel' ? endParty : moveParty)(activity, row, now);
   const last = rows.at(-1);
   const isDone = rows.length < atMost;
+  if (isDone && todo === 'change') await promote(_id, now);
   // Only for what this run went through: it may have been given something else to do meanwhile.
   await activities.change({ _id, todo, todoAt, toldTo }, isDone ? { todo: '' } : { toldTo: last?._id ?? toldTo });
   return rows.length;

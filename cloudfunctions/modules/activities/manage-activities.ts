@@ -7,7 +7,7 @@ import { audienceOf, unitOf } from '../units';
 import { activities, FRESH, writerOf, type ActivityRow } from './activities.repository';
 import { canEdit, checkWords, editId, mustEdit, mustGet, rolesHere, save } from './edit';
 import { findFieldsOf } from './find-fields';
-import { promote } from './promote';
+import { offerMore } from './promote';
 import { countUnconfirmed } from './unconfirmed';
 import { toRow } from './views';
 
@@ -34,6 +34,7 @@ export const showManaged: UseCase<'activities.showManaged'> = async (context, { 
     ...row,
     activityId,
     draft: row,
+    photoState: row.record?.photoState ?? 'none',
     unconfirmed: row.changes > 0 && row.state === 'published' ? await countUnconfirmed(row) : 0,
     can: movesFrom(row.state, roles).filter((move) => {
       if (move === 'return') return !isOwn;
@@ -74,7 +75,7 @@ export const updateActivity: UseCase<'activities.update'> = async (context, { ac
   const row = await mustGet(activityId);
   if (row.lastEdit === editId(context)) {
     // Sent again because the answer was lost: the places that came free may not have been offered yet.
-    await promote(activityId, context.now);
+    await offerMore(activityId, context.now);
     return { version: row.version };
   }
   await mustEdit(context, row);
@@ -106,13 +107,20 @@ async function updatePublished(context: Context, { row, version, draft, change }
   const more = draft.cap - row.cap;
   // Guarded by the cap that the difference was reckoned from, and by what is left (design: Writes, 2).
   const guard: Where<ActivityRow> = { _id: row._id, version, cap: row.cap, left: is.gte(Math.max(0, -more)) };
-  if (await activities.change(guard, { ...change, ...news, version: version + 1, left: to.inc(more) })) {
-    await promote(row._id, now);
+  const owed = { ...owedForMore(row, more, now), ...news };
+  if (await activities.change(guard, { ...change, ...owed, version: version + 1, left: to.inc(more) })) {
+    await offerMore(row._id, now);
     return { version: version + 1 };
   }
   const there = await mustGet(row._id);
   if (there.version !== version) throw new AppError('VERSION_CONFLICT');
   throw new AppError('CAP_BELOW_TAKEN', { message: `已经报了 ${there.cap - there.left} 位，名额不能比这少` });
+}
+
+/** What a crash before the offers would leave: on record in the same update. Who is gone through anyway is so again. */
+function owedForMore({ todo }: ActivityRow, more: number, now: number): Change<ActivityRow> {
+  if (more <= 0) return {};
+  return { todo: todo === 'change' ? todo : 'promote', todoAt: now, toldTo: '' };
 }
 
 /** @throws ACTIVITY_PUBLISHED once it has begun, BAD_INPUT when it would begin in the past */

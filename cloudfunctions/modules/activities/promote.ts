@@ -1,5 +1,6 @@
 import { momentLabel } from '../../../miniprogram/shared/time';
 import { offerEnd } from '../../../miniprogram/shared/activity-queue';
+import { is } from '../../kernel/database';
 import { userOf } from '../identity';
 import { tell } from '../notices';
 import { activities, type ActivityRow } from './activities.repository';
@@ -25,6 +26,13 @@ export async function promote(activityId: string, now: number): Promise<void> {
     const intended = { todo: 'offer', todoAt: now } as const;
     if (await registrations.change({ _id, state: 'waiting', round }, intended)) await carryOffer(next, activity, now);
   }
+}
+
+/** Places that came with a raised cap: owed (`promote`) until they were offered. */
+export async function offerMore(activityId: string, now: number): Promise<void> {
+  await promote(activityId, now);
+  // What a later raise owes is that one's.
+  await activities.change({ _id: activityId, todo: 'promote', todoAt: is.lte(now) }, { todo: '' });
 }
 
 /** From the intent to offer to the offer; safe to repeat. */

@@ -2,7 +2,18 @@ export { attendanceDocument, attendances, type AttendanceRow } from './attendanc
 export { listAnomalies } from './anomalies';
 export { checkIn } from './check-in';
 export { attendanceData } from './person-data';
+export { showNumbers } from './numbers';
 export { release } from './release';
 export { settleDue } from './settle';
-export { listAwaited, showCode, showContact, showMine, showMyCode, showRoster } from './show';
+export {
+  countAwaited,
+  listAwaited,
+  listMyAwaited,
+  showCode,
+  showContact,
+  showMine,
+  showMyCode,
+  showRoster,
+} from './show';
+export { showToday } from './today';
 export { agree, callRoll, confirm, scanMember, undo } from './team-marks';

@@ -1,5 +1,5 @@
 import { maskName } from '../../../miniprogram/shared/masks';
-import { dayOf } from '../../../miniprogram/shared/time';
+import { DAY_MS, dayOf } from '../../../miniprogram/shared/time';
 import { recordLook } from '../../kernel/audit';
 import { is } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
@@ -7,6 +7,7 @@ import { requireKeys } from '../../kernel/secrets';
 import type { Context, UseCase } from '../../kernel/router';
 import { activitiesOf, arrivalCode, occasionOf, partiesOf, partOf, type RegistrationRow } from '../activities';
 import { isMinorAt, peopleOf, personOf } from '../identity';
+import { countCorrections } from '../service-records';
 import { attendances, MEMBER, witnessOf, type AttendanceRow } from './attendance.repository';
 import { activityCode, memberCode, phraseNow, slotEnd } from './codes';
 import { decide } from './decide';
@@ -16,6 +17,8 @@ import { requireHeld } from './windows';
 
 const LATEST = 2;
 const AWAITED_MAX = 200;
+/** What nobody confirmed for a year is not expected any more. */
+const OWN_LOOK_BACK_MS = 365 * DAY_MS;
 const OFF_LIST = '这位现在不在名单上，请刷新名单';
 
 /** The screen asks again every half minute: that somebody looked is written down once a day, not each time. */
@@ -113,6 +116,23 @@ export const showMine: UseCase<'attendance.showMine'> = async ({ caller, now }, 
   return { ...occasion, attendance: row ? toView(row) : NOBODY_YET };
 };
 
+export const listMyAwaited: UseCase<'attendance.listMyAwaited'> = async ({ caller, now }) => {
+  const found = await attendances.find(
+    { userId: caller.userId, startAt: is.gt(now - OWN_LOOK_BACK_MS) },
+    { order: [['startAt', 'desc']], limit: AWAITED_MAX },
+  );
+  const open = found.filter(({ awaited, isReleased, endAt }) => awaited !== '' && !isReleased && endAt <= now);
+  const titles = await activitiesOf(open.map(({ occasionId }) => occasionId));
+  const rows = open.map(({ occasionId, startAt, endAt, awaited }) => ({
+    activityId: occasionId,
+    title: titles.get(occasionId)?.title ?? '',
+    startAt,
+    endAt,
+    awaited,
+  }));
+  return { rows, asOf: now };
+};
+
 /** Of whoever has a place here, and of nobody else. */
 export const showContact: UseCase<'attendance.showContact'> = async (context, { activityId, userId }) => {
   requireKeys();
@@ -130,14 +150,23 @@ export const showMyCode: UseCase<'attendance.showMyCode'> = async ({ caller, now
   return { payload: memberCode(activityId, caller.userId, now), slotEndsAt: slotEnd(now), asOf: now };
 };
 
+/** What the list below finds. */
+const awaitedAt = (unitId: string, now: number) => ({
+  unitId,
+  awaited: is.in(['presence', 'out', 'second', 'volunteer'] as const),
+  endAt: is.lte(now),
+});
+
+export const countAwaited: UseCase<'attendance.countAwaited'> = async ({ now }, { unitId }) => {
+  const [hours, corrections] = await Promise.all([attendances.count(awaitedAt(unitId, now)), countCorrections(unitId)]);
+  return { hours, corrections };
+};
+
 export const listAwaited: UseCase<'attendance.listAwaited'> = async (context, { unitId }) => {
   const { now, caller } = context;
   requireKeys();
   await lookOnce(context, unitId);
-  const found = await attendances.find(
-    { unitId, awaited: is.in(['presence', 'out', 'second', 'volunteer']), endAt: is.lte(now) },
-    { order: [['endAt', 'asc']], limit: AWAITED_MAX },
-  );
+  const found = await attendances.find(awaitedAt(unitId, now), { order: [['endAt', 'asc']], limit: AWAITED_MAX });
   const [facts, titles] = await Promise.all([
     peopleOf(found.map(({ userId }) => userId)),
     activitiesOf(found.map(({ occasionId }) => occasionId)),

@@ -27,12 +27,33 @@ const witnessFor = (callerId: string, memberId: string): string =>
 export const callRoll: UseCase<'attendance.callRoll'> = async (context, { activityId, marks }) => {
   const activity = await occasionOf(activityId);
   requireHeld(activity);
-  const answers = await inTurns(marks, async (mark) => {
-    const { code, value } = await answered(() => callOne(context, activity, mark));
-    return { markId: mark.markId, code, attendance: value };
+  const answers = await inTurns(marksOfEach(marks), async (ofOne) => {
+    const done: CalledMark[] = [];
+    for (const mark of ofOne) {
+      const { code, value } = await answered(() => callOne(context, activity, mark));
+      done.push({ markId: mark.markId, code, attendance: value });
+    }
+    return done;
   });
-  return { marks: answers };
+  return { marks: answers.flat() };
 };
+
+interface CalledMark {
+  markId: string;
+  code: string;
+  attendance: AttendanceView | null;
+}
+
+/** People side by side, but one person's marks in turn and arrivals first: nobody leaves before they came. */
+function marksOfEach(marks: readonly RollMark[]): RollMark[][] {
+  const ofEach = new Map<string, RollMark[]>();
+  for (const side of ['in', 'out'] as const) {
+    for (const mark of marks) {
+      if (mark.side === side) ofEach.set(mark.userId, [...(ofEach.get(mark.userId) ?? []), mark]);
+    }
+  }
+  return [...ofEach.values()];
+}
 
 async function callOne({ caller, now }: Context, activity: ActivityRow, mark: RollMark): Promise<AttendanceView> {
   if (now > activity.endAt + REPLAY_MS) throw new AppError('CHECK_IN_OVER');

@@ -80,6 +80,9 @@ export const listCorrections: UseCase<'records.listCorrections'> = async (contex
   };
 };
 
+/** Requests of a unit that nobody has answered yet. */
+export const countCorrections = (unitId: string): Promise<number> => corrections.count({ unitId, state: 'asked' });
+
 async function recordsById(found: readonly CorrectionRow[]): Promise<Map<string, RecordRow>> {
   const ids = [...new Set(found.map(({ recordId }) => recordId))];
   if (ids.length === 0) return new Map();

@@ -33,3 +33,7 @@ export function levelAt(minutes: number): Level {
 /** Of a unit, those that began since. */
 export const recordsSince = (unitId: string, since: number): Promise<RecordRow[]> =>
   records.find({ unitId, from: is.gte(since) }, { order: [['from', 'desc']], limit: PAGE_MAX });
+
+/** Of one activity, corrections included; no activity has more people (LIMITS.capMax). */
+export const recordsOfActivity = (activityId: string): Promise<RecordRow[]> =>
+  records.find({ activityId }, { order: [['from', 'desc']], limit: PAGE_MAX });

@@ -3,6 +3,7 @@ import {
   openFamily,
   openMessages,
   openPrivacy,
+  openRecords,
   openRoles,
   openStationChoice,
   openVolunteer,
@@ -27,6 +28,7 @@ export const ENTRY_PAGES = {
   station: openStationChoice,
   family: openFamily,
   volunteer: openVolunteer,
+  records: openRecords,
   privacy: openPrivacy,
   roles: openRoles,
 } as const;
@@ -38,6 +40,7 @@ export function entriesOf({ unread, station, isVolunteer, roles }: Me): Entry[] 
     entry('station', '我的站', station ? station.shortName : '还没选'),
     entry('family', '我替谁办'),
     entry('volunteer', isVolunteer ? '志愿者' : '登记成为志愿者', isVolunteer ? '已登记' : ''),
+    entry('records', '服务记录'),
     entry('privacy', '隐私和我的资料'),
     entry('roles', '我的角色', roles.length > 0 ? `${roles.length} 个` : '有邀请码点这里'),
   ];
@@ -48,6 +51,7 @@ const ICONS: Record<EntryName, string> = {
   station: 'place',
   family: 'family',
   volunteer: 'volunteer',
+  records: 'records',
   privacy: 'privacy',
   roles: 'role',
 };

@@ -2,17 +2,28 @@ import type { OutputOf } from '../../../cloudfunctions/contract';
 import { toActivityView, type ActivityView } from '../../components/wm-activity-row/activity-view';
 import { ask } from '../../services/call';
 import { load, LOADING } from '../../services/load';
-import { openLiveMenu, openReceipt, openTab, openWorkbench, selectTab } from '../../services/navigation';
+import {
+  openCertificate,
+  openLiveMenu,
+  openReceipt,
+  openRecords,
+  openTab,
+  openWorkbench,
+  selectTab,
+} from '../../services/navigation';
 import { endPull, rootData, syncRoot } from '../../services/screen';
 import { setElder } from '../../services/settings';
 import { noteUnread } from '../../services/unread';
 import { roleName, type RoleId } from '../../shared/roles';
 import { markOf } from '../../shared/unit-kinds';
+import { toHours, type Hours } from './hours';
 import { entriesOf, ENTRY_PAGES, type Entry, type EntryName } from './entries';
 
 interface Mine {
   me: OutputOf<'identity.showMe'>;
   coming: OutputOf<'activities.listMine'>;
+  served: OutputOf<'records.listMine'>;
+  awaited: OutputOf<'attendance.listMyAwaited'>;
 }
 
 interface ManagedUnit {
@@ -58,6 +69,8 @@ export default Page({
     ...rootData(),
     load: LOADING,
     entries: [] as Entry[],
+    /** null: neither a volunteer nor anything recorded, so there is nothing to count */
+    hours: null as Hours | null,
     rows: [] as ActivityView[],
     units: [] as ManagedUnit[],
   },
@@ -75,24 +88,29 @@ export default Page({
 
   refresh() {
     return load(this, {
-      keepAs: 'mine',
+      keepAs: 'mine-hours',
       ask: async () => {
-        const [me, coming] = await Promise.all([
+        const [me, coming, served, awaited] = await Promise.all([
           ask('identity.showMe', {}),
           ask('activities.listMine', { when: 'coming' }),
+          ask('records.listMine', { cursor: null }),
+          ask('attendance.listMyAwaited', {}),
         ]);
-        return { me, coming };
+        return { me, coming, served, awaited };
       },
       show: (mine) => this.show(mine),
     });
   },
 
-  show({ me, coming }: Mine) {
+  show({ me, coming, served, awaited }: Mine) {
     noteUnread(me.unread);
     selectTab(this, 'mine');
     const joined = coming.rows.filter(({ mine }) => mine.state !== 'cancelled');
+    const hours = toHours(served, awaited);
     this.setData({
-      entries: entriesOf(me),
+      // The card of hours leads there already.
+      entries: entriesOf(me).filter(({ name }) => hours === null || name !== 'records'),
+      hours,
       rows: joined.map((row) => toActivityView(row, coming.asOf)),
       units: me.roles.map(toManagedUnit),
     });
@@ -100,6 +118,8 @@ export default Page({
 
   onOpen: ({ detail }: OpenEvent) => openReceipt(detail.activityId),
   onEntryTap: ({ currentTarget }: EntryEvent) => ENTRY_PAGES[currentTarget.dataset.name](),
+  onHoursTap: () => openRecords(),
+  onCertificateTap: () => openCertificate(),
   onFindTap: () => openTab('activities'),
   onUnitTap({ currentTarget }: UnitEvent) {
     const { role, unit } = currentTarget.dataset;

@@ -17,6 +17,7 @@ const managed = (state: Managed['state'], more: Partial<Managed> = {}): Managed 
   returnReason: '',
   cancelReason: '',
   moves: reached('draft'),
+  photoState: 'none',
   can: movesFrom(state, ['staff']),
   canEdit: true,
   asOf: NOW,
@@ -86,13 +87,20 @@ describe('what is next', () => {
     expect(page(managed('draft'))).toMatchObject({ act: 'publish' });
     expect(cells(managed('draft'))).toEqual(['edit', 'submit']);
     expect(cells(managed('submitted'))).toEqual(['edit', 'return']);
-    expect(cells(managed('published'))).toEqual(['roster', 'code', 'edit', 'look', 'cancel']);
+    expect(cells(managed('published'))).toEqual(['roster', 'code', 'numbers', 'edit', 'look', 'cancel']);
+  });
+
+  it('after the end the summary is written; then it is a row, which says that photos wait', () => {
+    expect(page(managed('published', { can: ['record'] }))).toMatchObject({ act: 'record', actLabel: '写总结' });
+    const recorded = page(managed('recorded', { photoState: 'waiting' }));
+    expect(recorded.act).toBe('archive');
+    expect(recorded.cells.find(({ id }) => id === 'record')).toMatchObject({ label: '总结', note: '照片等人看' });
   });
 
   it('an auditor reads', () => {
     const each = managed('published', { can: [], canEdit: false });
     expect(page(each, true)).toMatchObject({ act: '', blocked: '您是审计人员：都能看，什么都不改' });
-    expect(page(each, true).cells.map(({ id }) => id)).toEqual(['roster', 'look']);
+    expect(page(each, true).cells.map(({ id }) => id)).toEqual(['roster', 'numbers', 'look']);
   });
 
   it('the reason stands there as long as it matters', () => {

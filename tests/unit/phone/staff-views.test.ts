@@ -40,29 +40,45 @@ describe('where one stands at a unit', () => {
   ])('%s', (_who, standing, expected) => expect(standing).toMatchObject(expected));
 
   test('says what the workbench leads to: an auditor reads the log and acts for nobody', () => {
-    const counts = { below: 3, volunteers: 26, wards: 2, lessons: 1, posts: 0, assignments: 2, logged: null };
-    expect(entriesOf(held('staff', 'st'), counts).map(({ id }) => id)).toEqual([
+    const HOURS = { hours: 4, corrections: 0 };
+    const counts = { below: 3, volunteers: 26, wards: 2, lessons: 1, posts: 0, assignments: 2, ...HOURS, logged: null };
+    const unrecorded = { count: 3, overdue: 1, isMore: false };
+    expect(entriesOf(held('staff', 'st'), counts, unrecorded).map(({ id }) => id)).toEqual([
+      'today',
       'units',
       'team',
       'volunteers',
       'wards',
+      'hours',
+      'corrections',
+      'records',
       'lessons',
       'assignments',
       'live',
+      'unrecorded',
       'posts',
     ]);
-    const read = entriesOf(held('auditor', 'ct'), { ...counts, logged: { count: 20, isMore: true } });
+    const read = entriesOf(held('auditor', 'ct'), { ...counts, logged: { count: 20, isMore: true } }, unrecorded);
     expect(read.map(({ id }) => id)).toEqual([
+      'today',
       'units',
       'team',
       'volunteers',
+      'hours',
+      'corrections',
+      'records',
+      'chain',
+      'anomalies',
       'lessons',
       'assignments',
       'live',
+      'unrecorded',
       'posts',
       'audit',
     ]);
+    expect(read.find(({ id }) => id === 'hours')).toMatchObject({ count: '等 4 条' });
     expect(read.at(-1)).toMatchObject({ count: '今天 20+ 条' });
+    expect(read.find(({ id }) => id === 'unrecorded')).toMatchObject({ count: '过期 1' });
   });
 });
 

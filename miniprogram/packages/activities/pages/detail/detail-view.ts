@@ -49,6 +49,8 @@ export interface DetailView {
   canProxy: boolean;
   /** why nobody can be signed up by another now; '' when they can */
   proxyBlocked: string;
+  /** what came of it is on record */
+  isRecorded: boolean;
 }
 
 export function toDetailView(activity: Activity, now: number): DetailView {
@@ -84,6 +86,7 @@ export function toDetailView(activity: Activity, now: number): DetailView {
     timeLine: rangeLabel(startAt, endAt, now),
     ages: ageLabel(activity.ageMin, activity.ageMax),
     unitId: activity.unitId,
+    isRecorded: activity.state === 'recorded' || activity.state === 'archived',
   };
 }
 

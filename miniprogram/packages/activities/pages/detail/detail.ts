@@ -62,6 +62,8 @@ export default Page({
     /** others with places, for who finds this one full */
     similar: [] as ActivityView[],
     proxyOpen: false,
+    /** grows with each look: what came of it is looked at again too */
+    round: 0,
     proxy: { activityId: '', startAt: 0, endAt: 0 } as ProxyActivity,
   },
 
@@ -111,7 +113,12 @@ export default Page({
     const view = toDetailView(activity, asOf);
     const { activityId, startAt, endAt } = activity;
     this.setData(
-      { view, people: Math.min(this.data.people, view.peopleMax), proxy: { activityId, startAt, endAt } },
+      {
+        view,
+        round: this.data.round + 1,
+        people: Math.min(this.data.people, view.peopleMax),
+        proxy: { activityId, startAt, endAt },
+      },
       () => void this.getReadyToShare(activity, asOf),
     );
     if (view.act === 'wait') void this.findSimilar();

@@ -35,6 +35,8 @@ export interface ReceiptView {
   /** signed up, and it is not over: 报到号 counts */
   canCheckIn: boolean;
   canJoinAgain: boolean;
+  /** it is over and the person was on the list: what they thought of it is asked */
+  canEvaluate: boolean;
   /** places are kept, and the person has to say that they come */
   canAccept: boolean;
   /** the time that the person signed up for, when it is another now and they have not said yet whether they come; '' */
@@ -69,6 +71,7 @@ export function toReceiptView(activity: Activity, now: number, day: Mine | null 
     canCancel: mine.state !== 'cancelled' && mine.state !== 'claiming' && upcoming,
     canCheckIn: joined && now < activity.endAt && phase !== 'cancelled',
     canJoinAgain: mine.state === 'cancelled' && (phase === 'open' || phase === 'full'),
+    canEvaluate: joined && now >= activity.endAt && phase !== 'cancelled',
     canAccept: mine.state === 'offered' && now < mine.offerUntil && upcoming,
     movedFrom: asksAgain(activity, mine, now) ? rangeLabel(mine.startAt, mine.endAt, now) : '',
     isWaiting: mine.state === 'waiting',

@@ -3,7 +3,7 @@ import { keep, kept } from '../../../../services/cache';
 import { ask, send } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
 import { load, LOADING } from '../../../../services/load';
-import { openActivity, openSlip, openTab } from '../../../../services/navigation';
+import { openActivity, openEvaluation, openSlip, openTab } from '../../../../services/navigation';
 import { dial, say } from '../../../../services/phone';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
 import type { Mine } from '../check-in/check-in-view';
@@ -135,6 +135,10 @@ export default Page({
     }
     this.setData({ busy: false });
     await this.refresh();
+  },
+
+  onEvaluateTap() {
+    openEvaluation(this.data.activityId);
   },
 
   onActivityTap() {

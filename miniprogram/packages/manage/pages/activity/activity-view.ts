@@ -8,7 +8,8 @@ import { chartOf } from './chart';
 export type Managed = OutputOf<'activities.showManaged'>;
 
 /** Rows of the page, each leading somewhere. Another page of one activity is one more of these. */
-export type CellId = 'roster' | 'code' | 'unconfirmed' | 'edit' | 'submit' | 'return' | 'cancel' | 'look';
+export type CellId =
+  'roster' | 'code' | 'unconfirmed' | 'record' | 'numbers' | 'edit' | 'submit' | 'return' | 'cancel' | 'look';
 export interface Cell {
   id: CellId;
   icon: string;
@@ -33,7 +34,7 @@ export interface ActivityPageView {
   chart: FlowStep[];
   cells: Cell[];
   /** the one filled button; '' with the reason why there is none in `blocked` */
-  act: '' | Extract<ActivityMove, 'submit' | 'publish' | 'archive'>;
+  act: '' | Extract<ActivityMove, 'submit' | 'publish' | 'record' | 'archive'>;
   actLabel: string;
   note: string;
   blocked: string;
@@ -65,10 +66,17 @@ export function toActivityPage(managed: Managed, isAuditor: boolean): ActivityPa
     cells: cellsOf(managed, act, !isAuditor),
     act,
     actLabel: act === '' ? '' : moveOf(act).name,
-    note: act === 'publish' ? '看完一遍再发，发布以后居民马上看得到' : act === 'submit' ? '交上去由工作人员发布' : '',
+    note: act === '' ? '' : NOTES[act],
     blocked: act === '' ? blockedBy(managed, isAuditor) : '',
   };
 }
+
+const NOTES: Record<Exclude<ActivityPageView['act'], ''>, string> = {
+  submit: '交上去由工作人员发布',
+  publish: '看完一遍再发，发布以后居民马上看得到',
+  record: '结束后 10 个工作日内要交',
+  archive: '',
+};
 
 const PHASES: Record<ReturnType<typeof phaseOf>, string> = {
   draft: '',
@@ -85,7 +93,7 @@ const PHASES: Record<ReturnType<typeof phaseOf>, string> = {
 
 /** Publishing before handing in: who may publish needs nobody else. */
 const mainMove = (can: readonly ActivityMove[]): ActivityPageView['act'] =>
-  (['publish', 'submit', 'archive'] as const).find((move) => can.includes(move)) ?? '';
+  (['publish', 'submit', 'record', 'archive'] as const).find((move) => can.includes(move)) ?? '';
 
 /** Why there is no next step for this person; '' where other rows of the page are the next step. */
 function blockedBy({ state, canEdit }: Managed, isAuditor: boolean): string {
@@ -94,13 +102,16 @@ function blockedBy({ state, canEdit }: Managed, isAuditor: boolean): string {
   return '';
 }
 
-function cellsOf({ state, can, canEdit, unconfirmed }: Managed, act: string, canMark: boolean): Cell[] {
+function cellsOf({ state, can, canEdit, unconfirmed, photoState }: Managed, act: string, canMark: boolean): Cell[] {
   const isHeld = isOut(state) && state !== 'cancelled';
+  const isRecorded = state === 'recorded' || state === 'archived';
   const cell = (id: CellId, icon: string, label: string, note = ''): Cell => ({ id, icon, label, note });
   return [
     ...(isHeld ? [cell('roster', 'people', '签到名单', canMark ? '' : '看谁来了')] : []),
     ...(isHeld && canMark ? [cell('code', 'scan', '亮出签到码')] : []),
     ...(unconfirmed > 0 ? [cell('unconfirmed', 'later', '新的时间，还没回的', `${unconfirmed} 家`)] : []),
+    ...(isRecorded ? [cell('record', 'write', '总结', photoState === 'waiting' ? '照片等人看' : '')] : []),
+    ...(isHeld ? [cell('numbers', 'records', '这一场的数字')] : []),
     ...(canEdit ? [cell('edit', 'edit', '改这一场')] : []),
     ...(can.includes('submit') && act !== 'submit' ? [cell('submit', 'up', '提交，请同事发布')] : []),
     ...(can.includes('return') ? [cell('return', 'undo', '退回去改')] : []),

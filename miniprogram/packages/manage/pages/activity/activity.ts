@@ -6,6 +6,8 @@ import {
   openActivity,
   openActivityEditor,
   openCheckInScreen,
+  openNumbers,
+  openRecord,
   openRoster,
   openUnconfirmed,
 } from '../../../../services/navigation';
@@ -102,13 +104,17 @@ export default Page({
     else if (id === 'code') openCheckInScreen(activityId);
     else if (id === 'look') openActivity(activityId);
     else if (id === 'unconfirmed') openUnconfirmed(activityId);
+    else if (id === 'record') openRecord(activityId);
+    else if (id === 'numbers') openNumbers(activityId);
     else if (id === 'submit') void this.move('submit');
     else this.openSheet(id);
   },
 
   onAct() {
     const { view } = this.data;
-    if (view && view.act !== '') void this.move(view.act);
+    if (!view || view.act === '') return;
+    if (view.act === 'record') openRecord(this.data.activityId);
+    else void this.move(view.act);
   },
 
   /** What the page shows may have just proved stale: it is asked for again either way. */

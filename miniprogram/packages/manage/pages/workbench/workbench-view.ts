@@ -63,7 +63,22 @@ export function toManagedRow(row: Row, unitId: string, now: number): ManagedRow 
 }
 
 export type EntryId =
-  'units' | 'team' | 'volunteers' | 'wards' | 'live' | 'audit' | 'lessons' | 'posts' | 'assignments';
+  | 'today'
+  | 'units'
+  | 'team'
+  | 'volunteers'
+  | 'wards'
+  | 'live'
+  | 'audit'
+  | 'lessons'
+  | 'posts'
+  | 'assignments'
+  | 'hours'
+  | 'corrections'
+  | 'records'
+  | 'chain'
+  | 'anomalies'
+  | 'unrecorded';
 export interface Entry {
   id: EntryId;
   icon: string;
@@ -80,24 +95,59 @@ export interface Counts {
   lessons: number;
   posts: number;
   assignments: number;
+  /** hours that wait for a second person, requests to correct some */
+  hours: number;
+  corrections: number;
   /** entries of today's log; null: not the caller's to read */
   logged: { count: number; isMore: boolean } | null;
 }
 
+/** The work on hours for staff; an auditor sees the same lists, and two more. */
+function hoursEntries({ isAuditor }: Standing, counts: Counts): Entry[] {
+  const { hours, corrections } = counts;
+  const entries: Entry[] = [
+    { id: 'hours', icon: 'done', label: '确认时长', count: hours > 0 ? `等 ${hours} 条` : '' },
+    { id: 'corrections', icon: 'edit', label: '时长更正', count: corrections > 0 ? `等 ${corrections} 条` : '' },
+    { id: 'records', icon: 'records', label: '时长记录', count: '' },
+  ];
+  if (!isAuditor) return entries;
+  return [
+    ...entries,
+    { id: 'chain', icon: 'privacy', label: '核对留底', count: '' },
+    { id: 'anomalies', icon: 'seen', label: '要问一问的', count: '' },
+  ];
+}
+
+const TODAY: Entry = { id: 'today', icon: 'activities', label: '今天', count: '' };
 const LIVE: Entry = { id: 'live', icon: 'video', label: '直播点学', count: '' };
 
+/** What was held and is not on record. */
+export interface Unrecorded {
+  count: number;
+  overdue: number;
+  isMore: boolean;
+}
+
+function unrecordedEntry({ count, overdue, isMore }: Unrecorded): Entry {
+  const some = overdue > 0 ? `过期 ${overdue}` : count > 0 ? `${count} 场` : '';
+  return { id: 'unrecorded', icon: 'write', label: '等写总结', count: some && `${some}${isMore ? '+' : ''}` };
+}
+
 /** What the caller may open from here; an auditor reads, and does nothing in anybody's name. */
-export function entriesOf({ isStaff }: Standing, counts: Counts | null): Entry[] {
-  // A leader has no part in the unit's people: the activities below, and the team's live lessons.
-  if (counts === null) return [LIVE];
+export function entriesOf(standing: Standing, counts: Counts | null, unrecorded: Unrecorded): Entry[] {
+  const summaries = unrecordedEntry(unrecorded);
+  // A leader has no part in the unit's people: the activities below, their summaries, and the team's live lessons.
+  if (counts === null) return [TODAY, summaries, LIVE];
   const { below, volunteers, wards, logged } = counts;
   const entries: Entry[] = [
+    TODAY,
     { id: 'units', icon: 'tree', label: '单位', count: below > 0 ? `下面 ${below} 个` : '' },
     { id: 'team', icon: 'roles', label: '人和角色', count: '' },
     { id: 'volunteers', icon: 'volunteer', label: '志愿者', count: `${volunteers} 位` },
   ];
-  if (isStaff) entries.push({ id: 'wards', icon: 'family', label: '老人代办', count: `${wards} 位` });
+  if (standing.isStaff) entries.push({ id: 'wards', icon: 'family', label: '老人代办', count: `${wards} 位` });
   entries.push(
+    ...hoursEntries(standing, counts),
     { id: 'lessons', icon: 'course', label: '课程', count: counts.lessons > 0 ? `等审 ${counts.lessons}` : '' },
     {
       id: 'assignments',
@@ -106,6 +156,7 @@ export function entriesOf({ isStaff }: Standing, counts: Counts | null): Entry[]
       count: counts.assignments > 0 ? `进行中 ${counts.assignments}` : '',
     },
     LIVE,
+    summaries,
     { id: 'posts', icon: 'talk', label: '课后的话', count: counts.posts > 0 ? `等看 ${counts.posts}` : '' },
   );
   if (logged) {

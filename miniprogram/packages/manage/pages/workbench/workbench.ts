@@ -3,26 +3,33 @@ import { ask } from '../../../../services/call';
 import { load, LOADING } from '../../../../services/load';
 import {
   openActivityEditor,
+  openAnomalies,
   openAssignments,
   openAudit,
+  openChain,
+  openCorrections,
+  openHoursConfirm,
   openManagedActivity,
   openManagedLive,
   openLessons,
   openPosts,
   openTeam,
+  openToday,
   openUnit,
+  openUnitRecords,
+  openUnrecorded,
   openVolunteers,
   openWards,
 } from '../../../../services/navigation';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
-import { dayOf, momentLabel, startOfDay } from '../../../../shared/time';
+import { momentLabel } from '../../../../shared/time';
 import { markOf } from '../../../../shared/unit-kinds';
-import { standingAt, type Standing } from '../../standing';
+import { standingAt } from '../../standing';
+import { countsOf, unrecordedAt } from './workbench-counts';
 import {
   entriesOf,
   toManagedRow,
   viewOf,
-  type Counts,
   type Entry,
   type EntryId,
   type ManagedRow,
@@ -40,6 +47,7 @@ interface ViewEvent {
 }
 
 const OPEN: Record<EntryId, (unitId: string) => void> = {
+  today: openToday,
   live: openManagedLive,
   units: openUnit,
   team: openTeam,
@@ -48,7 +56,13 @@ const OPEN: Record<EntryId, (unitId: string) => void> = {
   audit: openAudit,
   lessons: openLessons,
   posts: openPosts,
+  hours: openHoursConfirm,
+  corrections: openCorrections,
+  records: openUnitRecords,
+  chain: openChain,
+  anomalies: openAnomalies,
   assignments: openAssignments,
+  unrecorded: openUnrecorded,
 };
 
 export default Page({
@@ -91,10 +105,11 @@ export default Page({
       // Lists of staff are not left lying on a phone.
       keepAs: null,
       ask: async () => {
-        const [me, unit, list] = await Promise.all([
+        const [me, unit, list, unrecorded] = await Promise.all([
           ask('identity.showMe', {}),
           ask('units.show', { unitId }),
           ask('activities.listManaged', { unitId, state: null }),
+          unrecordedAt(unitId),
         ]);
         const standing = standingAt(me.roles, [...unit.above.map((each) => each.unitId), unitId]);
         const isWide = standing.isStaff || standing.isAuditor;
@@ -104,11 +119,11 @@ export default Page({
               ask('activities.listSubmitted', { unitId }).then(({ rows }) => rows),
             ])
           : [null, []];
-        return { unit, list, standing, counts, submitted };
+        return { unit, list, standing, counts, submitted, unrecorded };
       },
-      show: ({ unit, list, standing, counts, submitted }) => {
+      show: ({ unit, list, standing, counts, submitted, unrecorded }) => {
         const canWrite = (standing.isStaff || standing.isLeader) && unit.state === 'open';
-        this.setData({ isStaff: standing.isStaff, canWrite, entries: entriesOf(standing, counts) });
+        this.setData({ isStaff: standing.isStaff, canWrite, entries: entriesOf(standing, counts, unrecorded) });
         this.show(unit, list, submitted);
       },
     });
@@ -165,37 +180,3 @@ export default Page({
     openManagedActivity(currentTarget.dataset.id);
   },
 });
-
-/** Numbers of the unit for its staff and for auditors. */
-async function countsOf(unitId: string, { isAuditor }: Standing, now: number): Promise<Counts> {
-  const [below, people, classroom, logged] = await Promise.all([
-    ask('units.listBelow', { unitId }),
-    ask('identity.countPeople', { unitId }),
-    classroomCounts(unitId),
-    isAuditor ? loggedToday(unitId, now) : null,
-  ]);
-  const open = below.rows.filter(({ state }) => state === 'open');
-  return { ...people, ...classroom, below: open.length, logged };
-}
-
-/** What waits in the classroom; of talk, one page. */
-async function classroomCounts(unitId: string): Promise<Pick<Counts, 'lessons' | 'posts' | 'assignments'>> {
-  const [lessons, posts, assignments] = await Promise.all([
-    ask('classroom.listManagedLessons', { unitId }),
-    ask('classroom.listUnitPosts', { unitId, state: 'waiting', cursor: null }),
-    ask('classroom.listAssignments', { unitId }),
-  ]);
-  return {
-    lessons: lessons.rows.filter(({ state }) => state === 'submitted').length,
-    posts: posts.rows.length,
-    assignments: assignments.rows.filter(({ state }) => state === 'open').length,
-  };
-}
-
-/** One page of the log: over it, the number says that there are more. */
-async function loggedToday(unitId: string, now: number): Promise<Counts['logged']> {
-  const from = startOfDay(dayOf(now));
-  const anything = { kind: null, action: null, actorId: null, to: null, cursor: null };
-  const { rows, cursor } = await ask('audit.list', { ...anything, unitId, from });
-  return { count: rows.length, isMore: cursor !== null };
-}

@@ -1,0 +1,90 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../miniprogram/shared/time';
+import { clockAt, publishService, rosterOf, scan, signUp, STATION, volunteer } from '../support/attendance';
+import { giveRole, publishActivity, tomorrow, type Published } from '../support/builders';
+import { startCloud, type CloudProcess, type Person } from '../support/local-cloud';
+
+let cloud: CloudProcess;
+let staff: Person;
+let leader: Person;
+beforeAll(async () => {
+  cloud = await startCloud();
+  staff = cloud.person('oDemoStation');
+  leader = cloud.person('oBoardLeader');
+  await giveRole(staff, leader, { unitId: STATION, role: 'leader' });
+});
+afterAll(() => cloud.dispose());
+afterEach(() => cloud.setClock(null));
+
+/** Weeks on, at 10:00 in Beijing: the demo district has nothing on those days. */
+const DAYS_ON = 40;
+const tenOn = (day: number): number => Math.floor((tomorrow() + day * DAY_MS) / DAY_MS) * DAY_MS + 2 * HOUR_MS;
+/** Sign-ups have been open for an hour. */
+const openAt = Date.now() - HOUR_MS;
+const boardOf = (person: Person, unitId = STATION) => person.call('activities.showToday', { unitId });
+const rowOf = async (person: Person, { activityId }: Published, unitId = STATION) =>
+  (await boardOf(person, unitId)).rows.find((row) => row.activityId === activityId);
+
+it('says how many have a place, are there, and have not left, as the roster does', async () => {
+  const members = [
+    await volunteer(cloud, 'oBoard1'),
+    await volunteer(cloud, 'oBoard2'),
+    await volunteer(cloud, 'oBoard3'),
+  ];
+  const [first, second] = members;
+  if (!first || !second) throw new Error('no members');
+  const activity = await publishService(staff, members, {
+    startAt: tenOn(DAYS_ON),
+    endAt: tenOn(DAYS_ON) + 2 * HOUR_MS,
+    openAt,
+  });
+  await clockAt(cloud, activity, -2 * HOUR_MS);
+  expect(await rowOf(leader, activity)).toMatchObject({ taken: 3, people: 3, here: 0, staying: 0 });
+  await clockAt(cloud, activity, -MINUTE_MS);
+  await scan(first, leader, activity, 'in');
+  await scan(second, leader, activity, 'in');
+  expect(await rowOf(leader, activity)).toMatchObject({ people: 3, here: 2, staying: 2 });
+  await clockAt(cloud, activity, HOUR_MS);
+  await scan(first, leader, activity, 'out');
+  const { here, people } = await rosterOf(staff, activity);
+  expect(await rowOf(staff, activity)).toMatchObject({ people, here, staying: 1, placeName: '槐荫里 3 号楼' });
+});
+
+it('a place that was given away counts nobody any more', async () => {
+  const member = await volunteer(cloud, 'oBoardAbsent');
+  const startAt = tenOn(DAYS_ON + 1);
+  const activity = await publishService(staff, [member], { openAt, startAt, endAt: startAt + 2 * HOUR_MS });
+  await clockAt(cloud, activity, 16 * MINUTE_MS);
+  expect(await rowOf(staff, activity)).toMatchObject({ taken: 1, people: 1, here: 0 });
+  const userIds = (await rosterOf(staff, activity)).rows.map(({ userId }) => userId);
+  await leader.call('attendance.release', { activityId: activity.activityId, userIds });
+  expect(await rowOf(staff, activity)).toMatchObject({ taken: 0, people: 0, here: 0 });
+});
+
+it('holds the whole Beijing day at a unit and below, also what goes on from the day before, the soonest first', async () => {
+  const ten = tenOn(DAYS_ON + 3);
+  const midnight = ten - 10 * HOUR_MS;
+  const at = (startAt: number, endAt: number) => publishActivity(staff, STATION, { openAt, startAt, endAt });
+  const night = await at(midnight - HOUR_MS, midnight + HOUR_MS);
+  const late = await at(midnight + 23 * HOUR_MS, midnight + 25 * HOUR_MS);
+  const early = await at(midnight, midnight + HOUR_MS);
+  await at(midnight - 3 * HOUR_MS, midnight);
+  await at(midnight + DAY_MS, midnight + 25 * HOUR_MS);
+  const member = await volunteer(cloud, 'oBoardWide');
+  await signUp(member, early);
+  await cloud.setClock(ten);
+  const { rows, isMore } = await boardOf(staff);
+  expect(rows.map(({ activityId }) => activityId)).toEqual([night, early, late].map(({ activityId }) => activityId));
+  expect(isMore).toBe(false);
+  expect(await rowOf(cloud.person('oDemoStreet'), early, 'in-shili')).toMatchObject({ taken: 1 });
+  expect((await cloud.operations()).unindexed).toEqual({});
+});
+
+it('drafts and what was called off are not on it; residents and leaders of elsewhere are refused', async () => {
+  const startAt = tenOn(DAYS_ON + 5);
+  const off = await publishActivity(staff, STATION, { startAt, endAt: startAt + HOUR_MS });
+  await staff.call('activities.cancel', { activityId: off.activityId, reason: '下雨了' });
+  await cloud.setClock(startAt);
+  expect((await boardOf(staff)).rows).toEqual([]);
+  const refused = await leader.ask('activities.showToday', { unitId: 'in-shili' });
+  expect(refused.answer).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+});
