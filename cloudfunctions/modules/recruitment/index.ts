@@ -1,5 +1,7 @@
 export { acceptOffer } from './accept-offer';
 export { answer } from './answer';
+export type { AnswerRow } from './answers.repository';
+export type { CellRow } from './cells.repository';
 export { decline } from './decline';
 export { cancelOrder, createOrder, listManaged, publishOrder, showManaged, updateOrder } from './manage';
 export { unitOfOrder } from './orders.repository';
