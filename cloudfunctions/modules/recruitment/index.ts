@@ -1,5 +1,7 @@
 export { acceptOffer } from './accept-offer';
 export { answer } from './answer';
+export { callWaves } from './call-wave';
+export { changeNeed, repairNeeds } from './change-need';
 export type { AnswerRow } from './answers.repository';
 export type { CellRow } from './cells.repository';
 export { decline } from './decline';
@@ -8,3 +10,5 @@ export { unitOfOrder } from './orders.repository';
 export { recruitmentData } from './person-data';
 export { listMine, listOrders, showOrder, showShift } from './read';
 export { carryOnOrders, repairAnswers } from './repair';
+export { acceptSwap, offerSwap, showSwap } from './swap';
+export { sendWave } from './waves';

@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../contract';
 import { unitOf } from '../units';
 import type { AnswerRow } from './answers.repository';
-import type { RecruitmentOrderRow } from './orders.repository';
+import { stateOf, type RecruitmentOrderRow } from './orders.repository';
 
 type AnswerView = OutputOf<'recruitment.decline'>['answer'];
 type OrderView = OutputOf<'recruitment.list'>['rows'][number];
@@ -16,8 +16,8 @@ export const toAnswer = ({ cellId, orderId, startAt, endAt, state, reason, offer
   offerUntil,
 });
 
-export const toRow = async (order: RecruitmentOrderRow): Promise<OrderView> => {
-  const { _id: orderId, title, unitId, state, startAt, endAt, summary } = order;
+export const toRow = async (order: RecruitmentOrderRow, now: number): Promise<OrderView> => {
+  const { _id: orderId, title, unitId, startAt, endAt, summary } = order;
   const unitName = (await unitOf(unitId))?.name ?? '';
-  return { orderId, title, unitId, unitName, state, startAt, endAt, summary };
+  return { orderId, title, unitId, unitName, state: stateOf(order, now), startAt, endAt, summary };
 };
