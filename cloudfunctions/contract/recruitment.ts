@@ -84,7 +84,7 @@ export const answerRow = z.object({
   orderId: id,
   startAt: instant,
   endAt: instant,
-  state: z.enum(['claiming', 'accepted', 'standby', 'offered', 'declined']),
+  state: z.enum(['claiming', 'accepted', 'standby', 'offered', 'declined', 'noshow']),
   reason: z.enum(['', 'self', 'refused', 'expired', 'order', 'swap']),
   offerUntil: instant,
 });

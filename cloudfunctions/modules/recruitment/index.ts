@@ -5,6 +5,7 @@ export { changeNeed, repairNeeds } from './change-need';
 export type { AnswerRow } from './answers.repository';
 export type { CellRow } from './cells.repository';
 export { decline } from './decline';
+export { dutiesOf, dutyOf, dutyPartiesOf, dutyPartOf, isDutyId, releaseDuty, unitOfDuty } from './duties';
 export { cancelOrder, createOrder, listManaged, publishOrder, showManaged, updateOrder } from './manage';
 export { unitOfOrder } from './orders.repository';
 export { recruitmentData } from './person-data';
