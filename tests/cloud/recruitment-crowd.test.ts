@@ -116,5 +116,5 @@ it('on the basic plan it ends just as exactly, only later', async () => {
   const members = await manyVolunteers(cloud, 'Basic', 16);
   await cloud.kill();
   await cloud.restart(['--limits', 'basic']);
-  await expectExact(await rush(members, 2, 1));
+  await expectExact(await rush(members, 3, 1));
 }, 120_000);
