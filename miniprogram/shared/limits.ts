@@ -51,7 +51,6 @@ export const LIMITS = {
   recordMax: 1000,
   photosMax: 9,
   cameMax: 5000,
-<<<<<<< HEAD
   /** a recruitment order: its lists, people wanted at one post, hours of a shift, and all of it multiplied */
   sitesMax: 40,
   postsMax: 8,
@@ -62,7 +61,6 @@ export const LIMITS = {
   cellsMax: 1500,
   /** shifts answered in one call */
   picksMax: 20,
-=======
   /** what a sign-up may ask: questions, their words, what is offered to choose from, and what is typed */
   questionsMax: 5,
   questionLabelMax: 30,
@@ -70,6 +68,5 @@ export const LIMITS = {
   optionsMax: 8,
   optionMax: 20,
   answerMax: 60,
->>>>>>> main
   pageSize: 20,
 } as const;
