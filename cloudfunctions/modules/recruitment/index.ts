@@ -2,7 +2,7 @@ export { acceptOffer } from './accept-offer';
 export { answer } from './answer';
 export { callWaves } from './call-wave';
 export { changeNeed, repairNeeds } from './change-need';
-export type { AnswerRow } from './answers.repository';
+export { NO_SWAP, type AnswerRow } from './answers.repository';
 export type { CellRow } from './cells.repository';
 export { decline } from './decline';
 export { dutiesOf, dutyOf, dutyPartiesOf, dutyPartOf, isDutyId, releaseDuty, unitOfDuty } from './duties';
