@@ -178,6 +178,7 @@ const useCases: UseCases = {
   'recruitment.answer': recruitment.answer,
   'recruitment.decline': recruitment.decline,
   'recruitment.acceptOffer': recruitment.acceptOffer,
+  'recruitment.showMine': recruitment.showMine,
   'recruitment.listMine': recruitment.listMine,
   'links.make': links.makeLink,
   'links.makeForUnit': links.makeUnitLink,

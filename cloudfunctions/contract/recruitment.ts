@@ -61,6 +61,9 @@ const orderRow = z.object({
   summary: z.object({ need: z.int(), left: z.int(), at: instant }),
 });
 
+/** Places left of a shift are counted with the order's own. */
+const shiftRow = z.object({ startAt: instant, endAt: instant, left: z.int() });
+
 /** What a person said to one cell. declined: by themselves, never granted, not taken up in time, or called off */
 export const answerRow = z.object({
   cellId: id,
@@ -138,7 +141,17 @@ export const recruitment = {
     kind: 'query',
     allow: resident,
     input: z.object({}),
-    output: z.object({ rows: z.array(orderRow), asOf: instant }),
+    output: z.object({
+      rows: z.array(
+        orderRow.extend({
+          sites: z.int(),
+          shifts: z.array(shiftRow),
+          /** anybody may do one of its posts, or it asks for what the caller said they can do */
+          suitsMe: z.boolean(),
+        }),
+      ),
+      asOf: instant,
+    }),
     errors: [],
   }),
   'recruitment.show': action({
@@ -156,8 +169,10 @@ export const recruitment = {
       contactPhone: z.string(),
       sites: z.array(z.object({ name: z.string() })),
       posts: z.array(z.object({ name: z.string(), need: z.int(), skill })),
-      shifts: z.array(z.object({ startAt: instant, endAt: instant })),
+      shifts: z.array(shiftRow),
       isVolunteer: z.boolean(),
+      /** it calls the people of the caller's station; who has chosen none is not turned away */
+      isForMe: z.boolean(),
       asOf: instant,
     }),
     errors: ['NOT_FOUND'],
@@ -211,6 +226,25 @@ export const recruitment = {
     input: z.object({ cellId: id }),
     output: z.object({ answer: answerRow }),
     errors: ['NOT_OFFERED', 'OFFER_OVER', 'TIME_CLASH', 'RECRUITMENT_CANCELLED'],
+  }),
+  /** One answer of the caller's with what they need to know for it; null: never given, or never granted. */
+  'recruitment.showMine': action({
+    kind: 'query',
+    allow: resident,
+    input: z.object({ cellId: id }),
+    output: z.object({
+      answer: answerRow.nullable(),
+      /** people who wait longer for the same cell */
+      ahead: z.int(),
+      order: orderRow,
+      siteName: z.string(),
+      postName: z.string(),
+      ...{ risk: z.string(), insurance: z.string(), bring: z.string(), cancelReason: z.string() },
+      contactName: z.string(),
+      contactPhone: z.string(),
+      asOf: instant,
+    }),
+    errors: ['NOT_FOUND'],
   }),
   'recruitment.listMine': action({
     kind: 'query',

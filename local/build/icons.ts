@@ -13,6 +13,8 @@ export const ICONS = {
   'classroom-on': 'education-filled',
   activities: 'calendar-event',
   'activities-on': 'calendar-event-filled',
+  recruitment: 'flag',
+  'recruitment-on': 'flag-filled',
   mine: 'user-1',
   'mine-on': 'user-1-filled',
   back: 'chevron-left',

@@ -261,6 +261,7 @@ export const soundInputs: { [Name in ActionName]: (things: Things) => InputOf<Na
   }),
   'recruitment.decline': ({ orderId }) => ({ cellId: `${orderId}_0_0_0` }),
   'recruitment.acceptOffer': ({ orderId }) => ({ cellId: `${orderId}_0_0_0` }),
+  'recruitment.showMine': ({ orderId }) => ({ cellId: `${orderId}_0_0_0` }),
   'recruitment.listMine': () => ({}),
   'recruitment.cancel': ({ orderId }) => ({ orderId, reason: '雨太大' }),
   'live.cancel': ({ sessionId }) => ({ sessionId, reason: '老师临时有事' }),

@@ -18,3 +18,7 @@ export type VolunteerRow = z.infer<typeof volunteerRow>;
 export const volunteers = collection('volunteers', volunteerRow);
 
 export const isVolunteer = async (userId: string): Promise<boolean> => (await volunteers.get(userId)) !== null;
+
+/** What somebody said they can do; nothing for who is not registered. */
+export const skillsOf = async (userId: string): Promise<readonly string[]> =>
+  (await volunteers.get(userId))?.skills ?? [];

@@ -4,5 +4,6 @@ export { decline } from './decline';
 export { cancelOrder, createOrder, listManaged, publishOrder, showManaged, updateOrder } from './manage';
 export { unitOfOrder } from './orders.repository';
 export { recruitmentData } from './person-data';
+export { nextDuties, showMine } from './read-mine';
 export { listMine, listOrders, showOrder, showShift } from './read';
 export { carryOnOrders, repairAnswers } from './repair';

@@ -34,7 +34,13 @@ export const recruitmentOrderDocument = z.object({
   /** the last edit's own id: the same request arriving again is known by it */
   lastEdit: z.string(),
   /** as counted at `at` */
-  summary: z.object({ need: z.int(), left: z.int(), at: z.number() }),
+  summary: z.object({
+    need: z.int(),
+    left: z.int(),
+    /** places left of each shift; [] before the first count */
+    lefts: z.array(z.int()),
+    at: z.number(),
+  }),
   /** when somebody last set out to count: of many readers one does */
   countedAt: z.number(),
   /** cells: still to be made from number `madeTo` on; cancel: those who answered are still to be freed */

@@ -1,13 +1,13 @@
 import { is } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
 import type { UseCase } from '../../kernel/router';
-import { isVolunteer, profileOf } from '../identity';
+import { isVolunteer, profileOf, skillsOf } from '../identity';
 import { unitOf } from '../units';
 import { answerId, answers } from './answers.repository';
 import { cells } from './cells.repository';
 import { mustGet, recruitmentOrders } from './orders.repository';
 import { counted } from './summary';
-import { toAnswer, toRow } from './views';
+import { toAnswer, toRow, toShifts } from './views';
 
 const SHOWN_MAX = 30;
 /** Sites × posts of one shift. */
@@ -15,30 +15,39 @@ const SHIFT_CELLS_MAX = 400;
 const MINE_MAX = 100;
 
 export const listOrders: UseCase<'recruitment.list'> = async ({ caller, now }) => {
-  const { station } = await profileOf(caller);
+  const [{ station }, skills] = await Promise.all([profileOf(caller), skillsOf(caller.userId)]);
   const where = station ? { audienceUnitId: is.in(station.path) } : {};
   const found = await recruitmentOrders.find(
     { ...where, state: 'published', endAt: is.gt(now) },
     { order: [['endAt', 'asc']], limit: SHOWN_MAX },
   );
-  const rows = await Promise.all(found.map(async (order) => toRow(await counted(order, now))));
+  const rows = await Promise.all(
+    found.map(async (order) => {
+      const fresh = await counted(order, now);
+      const suitsMe = order.posts.some(({ skill }) => skill === '' || skills.includes(skill));
+      return { ...(await toRow(fresh)), sites: order.sites.length, shifts: toShifts(fresh), suitsMe };
+    }),
+  );
   return { rows, asOf: now };
 };
 
 export const showOrder: UseCase<'recruitment.show'> = async ({ caller, now }, { orderId }) => {
   const order = await shown(orderId);
-  const [unit, isRegistered, fresh] = await Promise.all([
+  const [unit, isRegistered, fresh, { station }] = await Promise.all([
     unitOf(order.unitId),
     isVolunteer(caller.userId),
     counted(order, now),
+    profileOf(caller),
   ]);
-  const { why, risk, insurance, bring, cancelReason, sites, posts, shifts } = order;
+  const { why, risk, insurance, bring, cancelReason, sites, posts } = order;
   return {
     order: await toRow(fresh),
-    ...{ why, risk, insurance, bring, cancelReason, sites, posts, shifts },
+    ...{ why, risk, insurance, bring, cancelReason, sites, posts },
+    shifts: toShifts(fresh),
     contactName: unit?.contactName ?? '',
     contactPhone: unit?.phone ?? '',
     isVolunteer: isRegistered,
+    isForMe: station === null || station.path.includes(order.audienceUnitId),
     asOf: now,
   };
 };
