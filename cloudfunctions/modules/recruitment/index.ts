@@ -2,7 +2,7 @@ export { acceptOffer } from './accept-offer';
 export { answer } from './answer';
 export { decline } from './decline';
 export { cancelOrder, createOrder, listManaged, publishOrder, showManaged, updateOrder } from './manage';
-export { unitOfOrder } from './orders.repository';
+export { publishedOrder, unitOfOrder } from './orders.repository';
 export { recruitmentData } from './person-data';
 export { nextDuties, showMine } from './read-mine';
 export { listMine, listOrders, showOrder, showShift } from './read';

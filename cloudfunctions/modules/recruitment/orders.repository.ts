@@ -62,6 +62,12 @@ export async function mustGet(orderId: string): Promise<RecruitmentOrderRow> {
   return order;
 }
 
+/** What anybody may see: everything that was published, called off or not. */
+export async function publishedOrder(orderId: string): Promise<RecruitmentOrderRow | null> {
+  const order = await recruitmentOrders.get(orderId);
+  return order === null || order.state === 'draft' ? null : order;
+}
+
 /** Which unit an order belongs to, for permission; null: there is no such order. */
 export async function unitOfOrder(orderId: string): Promise<string | null> {
   return (await recruitmentOrders.get(orderId))?.unitId ?? null;
