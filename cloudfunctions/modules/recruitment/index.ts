@@ -1,8 +1,10 @@
 export { acceptOffer } from './accept-offer';
 export { answer } from './answer';
+export { answerId, heldOf, operationOf, timeOperation, type AnswerRow } from './answers.repository';
+export { cellId, type CellRow } from './cells.repository';
 export { decline } from './decline';
 export { cancelOrder, createOrder, listManaged, publishOrder, showManaged, updateOrder } from './manage';
-export { publishedOrder, unitOfOrder } from './orders.repository';
+export { publishedOrder, unitOfOrder, type RecruitmentOrderRow } from './orders.repository';
 export { recruitmentData } from './person-data';
 export { nextDuties, showMine } from './read-mine';
 export { listMine, listOrders, showOrder, showShift } from './read';

@@ -71,8 +71,7 @@ function headOf({ order, cancelReason, ahead, asOf: now }: MyDuty, answer: Answe
   }
   if (reason === 'expired' || (state === 'offered' && now >= offerUntil))
     return { headline: '没来得及确认', subline: '位置给了下一位，还想来可以再应', tone: 'grey', icon: 'later' };
-  if (state === 'declined')
-    return { headline: '您已经退出', subline: '位置让给别人了', tone: 'grey', icon: 'cancel' };
+  if (state === 'declined') return { headline: '您已经退出', subline: '位置让给别人了', tone: 'grey', icon: 'cancel' };
   if (state === 'claiming')
     return { headline: '正在核对', subline: '还不知道应上没有，请别重复点', tone: 'gold', icon: 'later' };
   if (state !== 'accepted' && now >= startAt)
@@ -94,7 +93,12 @@ function acceptedHead({ startAt, endAt }: Pick<Answer, 'startAt' | 'endAt'>, now
     return { headline: '正在进行', subline: `到 ${clockOf(endAt)} 结束`, tone: 'green', icon: 'done' };
   const distance = daysBetween(now, startAt);
   const when = `${dayLabel(startAt, now)} ${clockOf(startAt)} 见`;
-  return { headline: '应下了', subline: distance > 1 ? `${when}，还有 ${distance} 天` : when, tone: 'green', icon: 'done' };
+  return {
+    headline: '应下了',
+    subline: distance > 1 ? `${when}，还有 ${distance} 天` : when,
+    tone: 'green',
+    icon: 'done',
+  };
 }
 
 const LEAVING: Record<'accepted' | 'standby' | 'offered', LeaveWords> = {
