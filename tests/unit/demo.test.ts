@@ -326,7 +326,7 @@ test('calls for volunteers: their units exist, and no cell has more people than 
     for (const shift of taken) {
       expect(shift).toHaveLength(sites.length);
       for (const site of shift) {
-        const counts = [...site].map(Number);
+        const counts = Array.from(site, Number);
         expect(counts).toHaveLength(posts.length);
         expect(counts.every((count, post) => count <= posts[post]!.need)).toBe(true);
       }

@@ -10,7 +10,7 @@ export const demoOrders: readonly DemoOrder[] = [
     risk: '路口有车来往，全程穿反光背心，站在路沿以内，不拦车',
     insurance: '意外险由区中心统一购买，到岗期间有效',
     bring: '自带水杯，背心和小旗在岗亭领',
-    sites: ['示例小学东门', '示例小学西门', '示例小学北门', '公交站'],
+    sites: ['小学东门', '小学西门', '小学北门', '公交站'],
     posts: [
       { name: '护送', need: 2, skill: '' },
       { name: '劝导', need: 1, skill: 'order' },

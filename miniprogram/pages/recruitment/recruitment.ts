@@ -1,4 +1,3 @@
-import type { FilterChip } from '../../components/wm-filter/wm-filter';
 import type { OrderView } from '../../components/wm-order-card/order-view';
 import { ask } from '../../services/call';
 import { load, LOADING } from '../../services/load';
@@ -19,7 +18,7 @@ export default Page({
     ...rootData(),
     load: LOADING,
     filter: 'urgent' as FilterName,
-    chips: [] as FilterChip[],
+    chips: chipsOf([], 'urgent'),
     rows: [] as OrderView[],
     empty: EMPTY.urgent,
   },
