@@ -27,7 +27,7 @@ export const demoOrders: readonly DemoOrder[] = [
   {
     key: 'shared-bikes',
     unitId: 'in-shili',
-    title: '周末把共享单车摆整齐',
+    title: '把共享单车摆整齐',
     why: '地铁口和菜站门前的单车一到周末就堵住盲道，来十来个人，一上午能全部理顺。',
     risk: '要弯腰挪车，戴手套；腰不好的请选登记',
     insurance: '意外险由街道所购买，到岗期间有效',

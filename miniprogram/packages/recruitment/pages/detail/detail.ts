@@ -10,6 +10,7 @@ import { loadTemplates } from '../../../../services/subscribe';
 import { LIMITS } from '../../../../shared/limits';
 import { clockOf, momentLabel } from '../../../../shared/time';
 import { Board } from './board';
+import { pictureOf, preparePicture } from '../../share/share-picture';
 import { choiceWords, type Choice, type Result } from './choices';
 import { shareTitle, toDetailView, type DetailView } from './detail-view';
 import {
@@ -126,13 +127,16 @@ export default Page({
     this.setData({ view: toDetailView(order), order, tabs, isListOnly, ...(isListOnly && { isList: true }) });
     void this.openShift(isThere ? this.data.shift : firstShift(tabs));
     this.showChoices();
-    if (this.linkId === '' || sharer().unitId !== '') void this.getReadyToShare(order);
+    if (order.order.state !== 'cancelled') void this.getReadyToShare(order);
   },
 
   /** Who came by a card sends the same one on; staff send their unit's. */
-  async getReadyToShare({ order }: Order) {
+  async getReadyToShare(order: Order) {
+    void preparePicture(order);
+    const who = sharer();
+    if (this.linkId !== '' && who.unitId === '') return;
     try {
-      this.linkId = await linkTo('recruitment', order.orderId, sharer());
+      this.linkId = await linkTo('recruitment', order.order.orderId, who);
     } catch {
       // The card then leads here all the same and is not counted.
     }
@@ -253,6 +257,7 @@ export default Page({
   onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
     const { view, orderId, order } = this.data;
     const path = `/packages/recruitment/pages/detail/detail?id=${orderId}${this.linkId && `&link=${this.linkId}`}`;
-    return { title: view && order ? shareTitle(view, order) : '站里正在招募志愿者', path };
+    if (!view || !order) return { title: '站里正在招募志愿者', path };
+    return { title: shareTitle(view, order), path, imageUrl: pictureOf(order) };
   },
 });
