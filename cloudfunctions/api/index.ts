@@ -179,6 +179,8 @@ const useCases: UseCases = {
   'recruitment.decline': recruitment.decline,
   'recruitment.acceptOffer': recruitment.acceptOffer,
   'recruitment.showMine': recruitment.showMine,
+  'recruitment.showOnCall': recruitment.showOnCall,
+  'recruitment.saveOnCall': recruitment.saveOnCall,
   'recruitment.listMine': recruitment.listMine,
   'links.make': links.makeLink,
   'links.makeForUnit': links.makeUnitLink,

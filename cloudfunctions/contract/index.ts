@@ -15,6 +15,7 @@ import { live } from './live';
 import { notices } from './notices';
 import { audit, privacy } from './privacy';
 import { records } from './records';
+import { onCall } from './on-call';
 import { recruitment } from './recruitment';
 import { roles } from './roles';
 import { today } from './today';
@@ -43,6 +44,7 @@ export const contract = {
   ...live,
   ...links,
   ...recruitment,
+  ...onCall,
 };
 
 export type Contract = typeof contract;

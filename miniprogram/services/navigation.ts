@@ -79,6 +79,8 @@ export const openRecruitmentOrder = (orderId: string): void => open(`${RECRUITME
 export const openDuty = (cellId: string): void => open(dutyPath(cellId));
 /** Answered: going back leads to the list, not to choices that are made. */
 export const replaceByDuty = (cellId: string): void => void wx.redirectTo({ url: dutyPath(cellId) });
+/** Whether, when and for what one is rung up. */
+export const openOnCall = (): void => open(`${RECRUITMENT}/on-call/on-call`);
 export const openMyShifts = (): void => open(`${RECRUITMENT}/my-shifts/my-shifts`);
 export const replaceByMyShifts = (): void => void wx.redirectTo({ url: `${RECRUITMENT}/my-shifts/my-shifts` });
 

@@ -90,6 +90,7 @@ async function takePart(person: Person, wardId: string): Promise<void> {
   const { orderId, startAt, endAt } = await publishRecruitment(staff, 'st-huaiyinli');
   const picks = [{ cellId: `${orderId}_0_0_0`, startAt, endAt }];
   await person.call('recruitment.answer', { picks, standby: false });
+  await person.call('recruitment.saveOnCall', { isOn: false, reach: 'station', skills: [], freeTimes: [] });
   await person.call('activities.signUp', { ...past, people: 1 });
   await person.call('activities.signUp', { ...coming, people: 2 });
   await person.call('activities.signUp', { ...coming, people: 1, wardId });

@@ -1,5 +1,13 @@
 import type { Browser } from 'playwright-core';
-import { giveRole, lessonDraft, offerSession, publishActivity, publishRecruitment, VOLUNTEER, WARD } from '../support/builders';
+import {
+  giveRole,
+  lessonDraft,
+  offerSession,
+  publishActivity,
+  publishRecruitment,
+  VOLUNTEER,
+  WARD,
+} from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import { connectBrowser, type Phone } from '../support/phone';
 import { expectSound, MODE_NAMES, openInMode, showPage } from './look';
@@ -93,6 +101,7 @@ const PAGES = {
   'a call that is a list': () => `/packages/recruitment/pages/detail/detail?id=${ids.longOrder ?? ''}`,
   'a shift of mine': () => `/packages/recruitment/pages/receipt/receipt?id=${ids.duty ?? ''}`,
   'my shifts': () => '/packages/recruitment/pages/my-shifts/my-shifts',
+  'when to be rung up': () => '/packages/recruitment/pages/on-call/on-call',
   'activity detail': () => `/packages/activities/pages/detail/detail?id=${ids.longest ?? ''}`,
   'poster of an activity': () => `/packages/activities/pages/poster/poster?id=${ids.longest ?? ''}`,
   'who holds it': () => '/packages/activities/pages/unit/unit?id=te-zhantai',
@@ -168,6 +177,7 @@ const VIEWERS: Partial<Record<PageName, string>> = {
   'workbench of an auditor': 'oDemoAuditor',
   'a shift of mine': 'oDemoAuditor',
   'my shifts': 'oDemoAuditor',
+  'when to be rung up': 'oDemoAuditor',
 };
 
 describe.each(MODE_NAMES)('%s', (mode) => {

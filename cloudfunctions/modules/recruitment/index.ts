@@ -4,6 +4,7 @@ export { answerId, heldOf, operationOf, timeOperation, type AnswerRow } from './
 export { cellId, type CellRow } from './cells.repository';
 export { decline } from './decline';
 export { cancelOrder, createOrder, listManaged, publishOrder, showManaged, updateOrder } from './manage';
+export { saveOnCall, showOnCall } from './on-call';
 export { publishedOrder, unitOfOrder, type RecruitmentOrderRow } from './orders.repository';
 export { recruitmentData } from './person-data';
 export { nextDuties, showMine } from './read-mine';

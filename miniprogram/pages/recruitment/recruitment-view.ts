@@ -2,10 +2,20 @@ import type { OutputOf } from '../../../cloudfunctions/contract';
 import type { FilterChip } from '../../components/wm-filter/wm-filter';
 import { inOrder, toOrderView, type OrderView } from '../../components/wm-order-card/order-view';
 
+import { SKILLS } from '../../shared/volunteers';
+import { WAVES } from '../../shared/waves';
+
 export type FilterName = 'urgent' | 'suits' | 'mine';
 export interface Board {
   list: OutputOf<'recruitment.list'>;
   mine: OutputOf<'recruitment.listMine'>;
+  onCall: OutputOf<'recruitment.showOnCall'>;
+}
+
+/** Whether one is rung up, and for what, in a line. */
+export interface OnCall {
+  isOn: boolean;
+  line: string;
 }
 
 export interface Empty {
@@ -15,8 +25,17 @@ export interface Empty {
 }
 
 /** All calls as they are shown, most pressing first. */
-export const toViews = ({ list, mine }: Board): OrderView[] =>
+export const toViews = ({ list, mine }: Omit<Board, 'onCall'>): OrderView[] =>
   inOrder(list.rows.map((row) => toOrderView(row, mine.rows, list.asOf)));
+
+export function toOnCall({ isOn, reach, skills, freeTimes, isVolunteer }: Board['onCall']): OnCall | null {
+  if (!isVolunteer) return null;
+  if (!isOn) return { isOn, line: '先歇着，想来时自己应' };
+  const can = SKILLS.filter(({ id }) => skills.includes(id)).map(({ name }) => name);
+  const times = freeTimes.length === 0 ? '什么时候都行' : `一周 ${freeTimes.length} 个时段`;
+  const near = WAVES.find(({ id }) => id === reach)?.name ?? '';
+  return { isOn, line: [near, times, can.slice(0, 2).join('、')].filter(Boolean).join(' · ') };
+}
 
 export function filtered(views: readonly OrderView[], filter: FilterName): OrderView[] {
   if (filter === 'mine') return views.filter((view) => view.mine !== '');

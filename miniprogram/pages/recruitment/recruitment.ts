@@ -1,9 +1,9 @@
 import type { OrderView } from '../../components/wm-order-card/order-view';
 import { ask } from '../../services/call';
 import { load, LOADING } from '../../services/load';
-import { openMyShifts, openRecruitmentOrder, openTab, selectTab } from '../../services/navigation';
+import { openMyShifts, openOnCall, openRecruitmentOrder, openTab, selectTab } from '../../services/navigation';
 import { endPull, rootData, syncRoot } from '../../services/screen';
-import { chipsOf, EMPTY, filtered, toViews, type Board, type FilterName } from './recruitment-view';
+import { chipsOf, EMPTY, filtered, toOnCall, toViews, type Board, type FilterName, type OnCall } from './recruitment-view';
 
 interface PickEvent {
   detail: { value: FilterName };
@@ -21,6 +21,8 @@ export default Page({
     chips: chipsOf([], 'urgent'),
     rows: [] as OrderView[],
     empty: EMPTY.urgent,
+    /** null for who is not a volunteer: nobody rings them up */
+    onCall: null as OnCall | null,
   },
 
   views: [] as OrderView[],
@@ -40,11 +42,16 @@ export default Page({
     return load(this, {
       keepAs: 'recruitment',
       ask: async () => {
-        const [list, mine] = await Promise.all([ask('recruitment.list', {}), ask('recruitment.listMine', {})]);
-        return { list, mine };
+        const [list, mine, onCall] = await Promise.all([
+          ask('recruitment.list', {}),
+          ask('recruitment.listMine', {}),
+          ask('recruitment.showOnCall', {}),
+        ]);
+        return { list, mine, onCall };
       },
       show: (board: Board) => {
         this.views = toViews(board);
+        this.setData({ onCall: toOnCall(board.onCall) });
         this.narrow(this.data.filter);
       },
       intact: '您应下的班没有变',
@@ -71,6 +78,7 @@ export default Page({
 
   onOpen: ({ detail }: OpenEvent) => openRecruitmentOrder(detail.orderId),
   onMineTap: () => openMyShifts(),
+  onOnCallTap: () => openOnCall(),
 
   onShareAppMessage: () => ({ title: '站里正在招募志愿者，挑一班您有空的', path: '/pages/recruitment/recruitment' }),
 });
