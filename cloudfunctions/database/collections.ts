@@ -38,7 +38,7 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
   {
     name: 'volunteers',
     owner: 'identity',
-    indexes: [on('unitId', ['since', -1], ['_id', -1])],
+    indexes: [on('unitId', ['since', -1], ['_id', -1]), on('unitId', '_id')],
     afterErasure: 'removed',
   },
   { name: 'consents', owner: 'identity', indexes: [on('userId', ['at', -1])], afterErasure: 'removed' },
@@ -205,7 +205,13 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
     ],
     afterErasure: 'none',
   },
-  { name: 'cells', owner: 'recruitment', indexes: [on('orderId', 'shift')], afterErasure: 'none' },
+  {
+    name: 'cells',
+    owner: 'recruitment',
+    indexes: [on('orderId', 'shift'), on('todo', 'todoAt')],
+    afterErasure: 'none',
+  },
+  { name: 'recruitmentWaves', owner: 'recruitment', indexes: [on('todo', 'todoAt')], afterErasure: 'none' },
   {
     name: 'answers',
     owner: 'recruitment',
@@ -213,6 +219,7 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
       on('userId', ['startAt', -1]),
       on('cellId', 'state', 'queuedAt', '_id'),
       on('orderId', '_id'),
+      on('swapCode'),
       on('todo', 'todoAt'),
     ],
     afterErasure: 'removed',

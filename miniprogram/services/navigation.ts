@@ -1,5 +1,5 @@
 import { isCardId } from '../shared/classroom';
-import { dutyPath } from '../shared/recruitment';
+import { dutyPath, orderPath } from '../shared/recruitment';
 import { unreadBadge } from './unread';
 
 /** Paths of the pages, so that no page spells another one's. */
@@ -74,7 +74,7 @@ export const openSetUp = (): void => open('/packages/identity/pages/set-up/set-u
 
 const RECRUITMENT = '/packages/recruitment/pages';
 /** A call for volunteers, to choose a shift in. */
-export const openRecruitmentOrder = (orderId: string): void => open(`${RECRUITMENT}/detail/detail?id=${orderId}`);
+export const openRecruitmentOrder = (orderId: string): void => open(orderPath(orderId));
 /** One shift of one's own. */
 export const openDuty = (cellId: string): void => open(dutyPath(cellId));
 /** Answered: going back leads to the list, not to choices that are made. */

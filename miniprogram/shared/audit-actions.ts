@@ -20,6 +20,8 @@ export const AUDIT_ACTIONS = {
   'recruitment.update': '改招募令',
   'recruitment.publish': '发布招募令',
   'recruitment.cancel': '取消招募令',
+  'recruitment.changeNeed': '改招募人数',
+  'recruitment.sendWave': '招募叫人',
   'live.create': '开一节直播课',
   'live.update': '改直播课',
   'live.cancel': '取消直播课',

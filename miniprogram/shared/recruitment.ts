@@ -14,5 +14,8 @@ export interface Span {
 /** Whether nobody can be at both, the rest between them included. */
 export const meet = (a: Span, b: Span): boolean => a.startAt < b.endAt + REST_MS && b.startAt < a.endAt + REST_MS;
 
+/** Where a call is shown. */
+export const orderPath = (orderId: string): string => `/packages/recruitment/pages/detail/detail?id=${orderId}`;
+
 /** Where an answer of one's own is shown, as messages carry it. */
 export const dutyPath = (cellId: string): string => `/packages/recruitment/pages/receipt/receipt?id=${cellId}`;

@@ -1,5 +1,5 @@
 import { contract, type ActionName, type InputOf } from '../../cloudfunctions/contract';
-import { giveRole, offerSession, publishActivity, WARD } from '../support/builders';
+import { giveRole, offerSession, publishActivity, publishRecruitment, WARD } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import * as z from 'zod';
 
@@ -22,6 +22,9 @@ interface Foreign {
   theirRole: string;
   /** registered at another station */
   theirVolunteer: string;
+  /** of the station; the cell is the sibling station's */
+  orderId: string;
+  siblingCell: string;
 }
 
 let cloud: CloudProcess;
@@ -46,7 +49,10 @@ beforeAll(async () => {
   const { sessionId } = session;
   await cloud.person('oDemoResident').call('live.order', session);
   await cloud.person('oDemoEnterprise').call('live.orderForUnit', { ...session, unitId: 'en-kuaisong', people: 8 });
-  foreign = { ...activity, ...classroom, sessionId, theirWard, siblingWard, theirRole, theirVolunteer };
+  const { orderId } = await publishRecruitment(cloud.person('oDemoStation'), 'st-huaiyinli');
+  const sibling = await publishRecruitment(neighbor, 'st-geshaoxiang');
+  const orders = { orderId, siblingCell: `${sibling.orderId}_0_0_0` };
+  foreign = { ...orders, ...activity, ...classroom, sessionId, theirWard, siblingWard, theirRole, theirVolunteer };
 });
 afterAll(() => cloud.dispose());
 
@@ -61,6 +67,14 @@ type Cases = { [Name in ActionName]?: readonly Case<Name>[] };
 const unitId = 'st-huaiyinli';
 /** Fields that name something which is not the caller's, action by action, and what comes of it. */
 const CASES: Cases = {
+  'recruitment.changeNeed': [
+    [
+      'oDemoStation',
+      'cellId',
+      ({ orderId, siblingCell: cellId }) => ({ orderId, cellId, seen: 2, need: 3 }),
+      'NOT_FOUND',
+    ],
+  ],
   'identity.removeWard': [['oDemoVolunteer', 'wardId', ({ theirWard: wardId }) => ({ wardId }), 'NOT_ACTING_FOR']],
   'identity.removeUnitWard': [
     ['oDemoStation', 'wardId', ({ siblingWard: wardId }) => ({ unitId, wardId }), 'NOT_ACTING_FOR'],
@@ -232,6 +246,7 @@ const OPEN_TO_ALL: Partial<Record<ActionName, readonly string[]>> = {
   'recruitment.showMine': ['cellId'],
   'recruitment.decline': ['cellId'],
   'recruitment.acceptOffer': ['cellId'],
+  'recruitment.offerSwap': ['cellId'],
   'audit.list': ['actorId'],
   'attendance.checkIn': ['activityId'],
   'attendance.showMine': ['activityId'],

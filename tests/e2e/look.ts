@@ -53,6 +53,23 @@ export async function showPage({ page }: Phone, path: string): Promise<void> {
   await page.locator('[aria-busy=true][aria-label=正在打开]').waitFor({ state: 'detached' });
 }
 
+/** Modes that one open phone can change between; 长辈版 is asked of the account when the app opens. */
+export const SCREENS = ['normal', 'dark', 'narrow'] as const satisfies readonly ModeName[];
+
+/** Looks at what is open on each of the screens: what was tapped and typed is not done again for each of them. */
+export async function expectSoundOn(phone: Phone, modes: readonly ModeName[]): Promise<void> {
+  for (const mode of modes) {
+    const { viewport, colorScheme } = screenOf(mode);
+    if (viewport) await phone.page.setViewportSize(viewport);
+    await phone.page.emulateMedia({ colorScheme });
+    // The page takes its new size in the frame after the next.
+    await phone.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    await expectSound(phone, mode);
+  }
+}
+
 /** What ux.md asks of every screen and a machine can see. */
 export async function expectSound({ page }: Phone, mode: ModeName): Promise<void> {
   const { isElder } = MODES[mode];

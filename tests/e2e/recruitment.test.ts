@@ -149,6 +149,7 @@ it('somebody of another station is told plainly that it is not for them', async 
   const { orderId } = await publish('只招本站的这一次', 2);
   await cloud.person('oElsewhere').call('identity.chooseStation', { unitId: 'st-putaojia' });
   const page = await open('oElsewhere', detail(orderId));
-  await said(page, /您的站不在里面，应不了/);
-  await said(page, '不在您的站招人');
+  await said(page, /这次招募没有招到您的站/);
+  await tap(page, '看招我们的');
+  await said(page, '最急的');
 });

@@ -1,3 +1,4 @@
+import { VOLUNTEER_AGE_MIN } from '../../../miniprogram/shared/ages';
 import { quartersOf } from '../../../miniprogram/shared/quarters';
 import { DAY_MS, dayOf, HOUR_MS, instantOf } from '../../../miniprogram/shared/time';
 import { idOf } from '../../kernel/ids';
@@ -6,6 +7,7 @@ import {
   answerId,
   cellId,
   heldOf,
+  NO_SWAP,
   operationOf,
   timeOperation,
   type AnswerRow,
@@ -47,10 +49,14 @@ export function buildRecruitment(units: readonly Unit[], crowd: readonly UserRow
     const unit = units.find(({ _id }) => _id === demo.unitId);
     if (!unit) throw new Error(`the demo order ${demo.key} has no unit`);
     const order = toOrder(demo, unit, now);
+    const called = crowd.filter(({ stationId }) => {
+      const station = units.find(({ _id }) => _id === stationId);
+      return station?.path.includes(order.audienceUnitId) === true;
+    });
     const cells = cellsOf(order);
     for (const cell of cells) {
       const taken = Number(demo.taken[cell.shift]?.[cell.site]?.[cell.post] ?? 0);
-      documents.answers.push(...fill(cell, Math.min(taken, cell.need), crowd, now));
+      documents.answers.push(...fill(cell, Math.min(taken, cell.need), called, now));
     }
     documents.cells.push(...cells);
     documents.recruitmentOrders.push({ ...order, summary: summaryOf(order, cells, now) });
@@ -78,6 +84,9 @@ function toOrder({ key, unitId, taken: _taken, ...demo }: DemoOrder, unit: Unit,
     v: 1,
     unitId,
     audienceUnitId: audienceOf(unit),
+    reach: 0,
+    waves: [],
+    minAge: VOLUNTEER_AGE_MIN,
     state: 'published',
     cancelReason: '',
     ...{ title, why, risk, insurance, bring },
@@ -115,7 +124,8 @@ function rushHour(number: number, now: number): Span {
   return found;
 }
 
-function cellsOf({ _id: orderId, shifts, sites, posts }: RecruitmentOrderRow): CellRow[] {
+function cellsOf(order: RecruitmentOrderRow): CellRow[] {
+  const { _id: orderId, shifts, sites, posts, minAge, audienceUnitId, reach } = order;
   return shifts.flatMap((span, shift) =>
     sites.flatMap((_, site) =>
       posts.map(({ need }, post) => ({
@@ -124,8 +134,11 @@ function cellsOf({ _id: orderId, shifts, sites, posts }: RecruitmentOrderRow): C
         orderId,
         ...{ site, post, shift },
         state: 'open' as const,
+        ...{ minAge, audienceUnitId, reach },
         ...span,
         ...{ need, left: need, waiting: 0 },
+        todo: '' as const,
+        todoAt: order.createdAt,
         applied: [],
       })),
     ),
@@ -136,7 +149,7 @@ function fill(cell: CellRow, taken: number, crowd: readonly UserRow[], now: numb
   const answers: AnswerRow[] = [];
   for (const user of crowd) {
     if (answers.length === taken) break;
-    const answer = toAnswer(cell, user.userId, now);
+    const answer = toAnswer(cell, user, now);
     const { startAt, endAt } = heldOf(answer);
     const quarters = quartersOf(startAt, endAt);
     if (user.busy.some((quarter) => quarters.includes(quarter))) continue;
@@ -150,12 +163,17 @@ function fill(cell: CellRow, taken: number, crowd: readonly UserRow[], now: numb
   return answers;
 }
 
-const toAnswer = ({ _id: id, orderId, startAt, endAt }: CellRow, userId: string, now: number): AnswerRow => ({
+const toAnswer = (
+  { _id: id, orderId, startAt, endAt }: CellRow,
+  { userId, stationId }: UserRow,
+  now: number,
+): AnswerRow => ({
   _id: answerId(id, userId),
   v: 1,
   orderId,
   cellId: id,
   userId,
+  stationId,
   state: 'accepted',
   reason: '',
   round: 1,
@@ -165,6 +183,7 @@ const toAnswer = ({ _id: id, orderId, startAt, endAt }: CellRow, userId: string,
   offerUntil: 0,
   todo: '',
   todoAt: now,
+  ...NO_SWAP,
 });
 
 function summaryOf({ shifts }: RecruitmentOrderRow, cells: readonly CellRow[], at: number) {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { FREE_TIME_IDS, SKILLS } from '../../../miniprogram/shared/volunteers';
-import { collection, to } from '../../kernel/database';
+import { collection, is, to } from '../../kernel/database';
 
 /** A registered volunteer; who it is, is in `people`. */
 export const volunteerRow = z.object({
@@ -17,16 +17,15 @@ export type VolunteerRow = z.infer<typeof volunteerRow>;
 
 export const volunteers = collection('volunteers', volunteerRow);
 
-export const isVolunteer = async (userId: string): Promise<boolean> => (await volunteers.get(userId)) !== null;
+export const volunteerOf = (userId: string): Promise<VolunteerRow | null> => volunteers.get(userId);
 
-/** What somebody said they can do; nothing for who is not registered. */
-export const skillsOf = async (userId: string): Promise<readonly string[]> =>
-  (await volunteers.get(userId))?.skills ?? [];
+export const isVolunteer = async (userId: string): Promise<boolean> => (await volunteerOf(userId)) !== null;
 
-type Offer = Pick<VolunteerRow, 'skills' | 'freeTimes'>;
+/** Of one station, by id, a page at a time. */
+export const volunteersAfter = (unitId: string, afterId: string, limit: number): Promise<VolunteerRow[]> =>
+  volunteers.find({ unitId, _id: is.gt(afterId) }, { order: [['_id', 'asc']], limit });
 
-/** What somebody can do, and when; null for who is not registered. */
-export const offerOf = (userId: string): Promise<Offer | null> => volunteers.get(userId);
-
-export const saveOffer = (userId: string, { skills, freeTimes }: Offer): Promise<boolean> =>
-  volunteers.change({ _id: userId }, { skills: to.be(skills), freeTimes: to.be(freeTimes) });
+export const saveOffer = (
+  userId: string,
+  { skills, freeTimes }: Pick<VolunteerRow, 'skills' | 'freeTimes'>,
+): Promise<boolean> => volunteers.change({ _id: userId }, { skills: to.be(skills), freeTimes: to.be(freeTimes) });

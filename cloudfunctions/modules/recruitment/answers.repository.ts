@@ -11,10 +11,12 @@ export const answerDocument = z.object({
   orderId: z.string(),
   cellId: z.string(),
   userId: z.string(),
+  /** where they were registered when they asked */
+  stationId: z.string(),
   /** claiming: under way; standby: waits for a place; offered: a place is kept until offerUntil */
   state: z.enum(['claiming', 'accepted', 'standby', 'offered', 'declined']),
-  /** why it is declined: by the person, never granted, an offer not taken up, or the order was cancelled */
-  reason: z.enum(['', 'self', 'refused', 'expired', 'order']),
+  /** why it is declined: by the person, never granted, an offer not taken up, the order cancelled, or handed on */
+  reason: z.enum(['', 'self', 'refused', 'expired', 'order', 'swap']),
   /** 1, and one more each time the person answers again; part of every operation id */
   round: z.int(),
   startAt: z.number(),
@@ -25,8 +27,17 @@ export const answerDocument = z.object({
   /** 0: nothing was offered */
   offerUntil: z.number(),
   /** what is still to be carried on if this process dies now: `jobs` runs it again */
-  todo: z.enum(['', 'join', 'queue', 'look', 'offer', 'tell', 'expire', 'leave', 'exit', 'free']),
+  todo: z.enum(['', 'join', 'queue', 'swap', 'look', 'offer', 'tell', 'expire', 'leave', 'exit', 'free', 'hand']),
   todoAt: z.number(),
+  /** the code's hash under which the place is, or was, handed on; '' when it is not */
+  swapCode: z.string(),
+  /** grows when somebody's try to take it over ends without it: what is still on its way of that try comes to nothing */
+  swapTry: z.int(),
+  /** answer id and round of who took it over, until the rest of it is done */
+  takenBy: z.string(),
+  /** of who takes over: the code's hash and the try */
+  via: z.string(),
+  viaTry: z.int(),
 });
 export type AnswerRow = z.infer<typeof answerDocument>;
 
@@ -48,6 +59,17 @@ export const heldOf = ({ startAt, endAt }: AnswerRow): { startAt: number; endAt:
   startAt,
   endAt: endAt + REST_MS,
 });
+
+/** Of an answer that has to do with no swap. */
+export const NO_SWAP = { swapCode: '', swapTry: 0, takenBy: '', via: '', viaTry: 0 } as const;
+
+/** Names one round of an answer. */
+export const roundOf = ({ _id, round }: Pick<AnswerRow, '_id' | 'round'>): string => `${_id}:${round}`;
+
+export async function bySwapCode(swapCode: string): Promise<AnswerRow | null> {
+  const [found = null] = await answers.find({ swapCode }, { limit: 1 });
+  return found;
+}
 
 /** How many wait longer for the same cell. */
 export async function standbyAhead({ _id, cellId, queuedAt }: AnswerRow): Promise<number> {

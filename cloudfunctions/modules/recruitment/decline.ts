@@ -1,6 +1,6 @@
 import { AppError } from '../../kernel/errors';
 import type { UseCase } from '../../kernel/router';
-import { carryOn } from './answer';
+import { carryOn } from './claim';
 import { answerId, answers, type AnswerRow } from './answers.repository';
 import { finishLeave } from './leave';
 import { toAnswer } from './views';
@@ -29,7 +29,7 @@ export async function end(id: string, reason: 'self' | 'order', now: number): Pr
     }
     if (reason === 'self' && there.startAt <= now) throw new AppError('SHIFT_STARTED');
     const todo = there.state === 'standby' ? 'exit' : 'leave';
-    const change = { state: 'declined', reason, todo, todoAt: now } as const;
+    const change = { state: 'declined', reason, todo, todoAt: now, swapCode: '' } as const;
     const { _id, round, state } = there;
     if (await answers.change({ _id, state, round }, change)) {
       await finishLeave({ ...there, ...change }, now);

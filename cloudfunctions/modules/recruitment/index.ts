@@ -1,7 +1,9 @@
 export { acceptOffer } from './accept-offer';
 export { answer } from './answer';
-export { answerId, heldOf, operationOf, timeOperation, type AnswerRow } from './answers.repository';
+export { answerId, heldOf, NO_SWAP, operationOf, timeOperation, type AnswerRow } from './answers.repository';
+export { callWaves } from './call-wave';
 export { cellId, type CellRow } from './cells.repository';
+export { changeNeed, repairNeeds } from './change-need';
 export { decline } from './decline';
 export { cancelOrder, createOrder, listManaged, publishOrder, showManaged, updateOrder } from './manage';
 export { saveOnCall, showOnCall } from './on-call';
@@ -10,3 +12,5 @@ export { recruitmentData } from './person-data';
 export { nextDuties, showMine } from './read-mine';
 export { listMine, listOrders, showOrder, showShift } from './read';
 export { carryOnOrders, repairAnswers } from './repair';
+export { acceptSwap, offerSwap, showSwap } from './swap';
+export { sendWave } from './waves';

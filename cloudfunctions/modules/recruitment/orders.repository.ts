@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { WAVES } from '../../../miniprogram/shared/waves';
 import { SKILLS } from '../../../miniprogram/shared/volunteers';
 import { collection } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
@@ -8,8 +9,14 @@ export const recruitmentOrderDocument = z.object({
   _id: z.string(),
   v: z.literal(1),
   unitId: z.string(),
-  /** readers at this unit and below find it in their list */
+  /** whom it calls by now: people of this unit and below */
   audienceUnitId: z.string(),
+  /** the widest wave that was sent (its place in WAVES); before it is out, the one that goes out with it */
+  reach: z.int(),
+  /** as planned; the first goes out with the order */
+  waves: z.array(z.object({ scope: z.enum(WAVES.map(({ id }) => id)), at: z.number() })),
+  /** full years on the day of the shift */
+  minAge: z.int(),
   state: z.enum(['draft', 'published', 'closed', 'cancelled']),
   cancelReason: z.string(),
   title: z.string(),
@@ -54,6 +61,10 @@ export const recruitmentOrderDocument = z.object({
 export type RecruitmentOrderRow = z.infer<typeof recruitmentOrderDocument>;
 
 export const recruitmentOrders = collection('recruitmentOrders', recruitmentOrderDocument);
+
+/** It closes by itself when its last shift begins. */
+export const stateOf = ({ state, shifts }: RecruitmentOrderRow, now: number): RecruitmentOrderRow['state'] =>
+  state === 'published' && shifts.every(({ startAt }) => startAt <= now) ? 'closed' : state;
 
 /** @throws NOT_FOUND */
 export async function mustGet(orderId: string): Promise<RecruitmentOrderRow> {

@@ -19,7 +19,7 @@ export const showMine: UseCase<'recruitment.showMine'> = async ({ caller, now },
   if (order.state === 'draft') throw new AppError('NOT_FOUND');
   const [unit, row, ahead] = await Promise.all([
     unitOf(order.unitId),
-    toRow(order),
+    toRow(order, now),
     mine?.state === 'standby' ? standbyAhead(mine) : 0,
   ]);
   const { risk, insurance, bring, cancelReason } = order;

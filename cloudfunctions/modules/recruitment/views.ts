@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../contract';
 import { unitOf } from '../units';
 import type { AnswerRow } from './answers.repository';
-import type { RecruitmentOrderRow } from './orders.repository';
+import { stateOf, type RecruitmentOrderRow } from './orders.repository';
 
 type AnswerView = OutputOf<'recruitment.decline'>['answer'];
 type OrderView = OutputOf<'recruitment.show'>['order'];
@@ -22,9 +22,9 @@ export const toShifts = ({ sites, posts, shifts, summary }: RecruitmentOrderRow)
   return shifts.map(({ startAt, endAt }, i) => ({ startAt, endAt, left: summary.lefts[i] ?? need }));
 };
 
-export const toRow = async (order: RecruitmentOrderRow): Promise<OrderView> => {
-  const { _id: orderId, title, unitId, state, startAt, endAt } = order;
+export const toRow = async (order: RecruitmentOrderRow, now: number): Promise<OrderView> => {
+  const { _id: orderId, title, unitId, startAt, endAt } = order;
   const { need, left, at } = order.summary;
   const unitName = (await unitOf(unitId))?.name ?? '';
-  return { orderId, title, unitId, unitName, state, startAt, endAt, summary: { need, left, at } };
+  return { orderId, title, unitId, unitName, state: stateOf(order, now), startAt, endAt, summary: { need, left, at } };
 };

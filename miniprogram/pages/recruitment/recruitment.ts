@@ -3,7 +3,16 @@ import { ask } from '../../services/call';
 import { load, LOADING } from '../../services/load';
 import { openMyShifts, openOnCall, openRecruitmentOrder, openTab, selectTab } from '../../services/navigation';
 import { endPull, rootData, syncRoot } from '../../services/screen';
-import { chipsOf, EMPTY, filtered, toOnCall, toViews, type Board, type FilterName, type OnCall } from './recruitment-view';
+import {
+  chipsOf,
+  EMPTY,
+  filtered,
+  toOnCall,
+  toViews,
+  type Board,
+  type FilterName,
+  type OnCall,
+} from './recruitment-view';
 
 interface PickEvent {
   detail: { value: FilterName };

@@ -62,7 +62,7 @@ const order = (more: Partial<Order> = {}): Order => ({
   ],
   shifts: row().shifts,
   isVolunteer: true,
-  isForMe: true,
+  minAge: 14,
   asOf: NOW,
   ...more,
 });
@@ -244,7 +244,7 @@ describe('the table', () => {
 describe('the page of a call', () => {
   test('says why nobody, or not this person, can answer', () => {
     expect(toDetailView(order()).blocked).toBe('');
-    expect(toDetailView(order({ isForMe: false })).notice).toContain('您的站不在里面');
+    expect(toDetailView(order({ minAge: 18 })).facts.map(({ v }) => v)).toContain('满 18 岁');
     const cancelled = order({ order: row({ state: 'cancelled' }), cancelReason: '雨太大' });
     expect(toDetailView(cancelled)).toMatchObject({ notice: '这次招募取消了：雨太大', noticeKind: 'error' });
     expect(toDetailView(order({ asOf: LATER })).notice).toBe('各班都开始了，不再招人');

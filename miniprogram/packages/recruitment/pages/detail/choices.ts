@@ -79,6 +79,7 @@ const OUTCOMES: Record<Outcome, string> = {
   changed: '这一班的时间改了，请再看一眼',
   cancelled: '这一班取消了',
   gone: '这个位置没有了',
+  young: '这次招募有年龄要求，您还不到',
   busy: '这会儿人多，没办完，请再点一次',
 };
 

@@ -1,5 +1,6 @@
 import type { Fact } from '../../../../components/wm-facts/wm-facts';
 import { openLeft, orderPhase, type OrderPhase } from '../../../../components/wm-order-card/order-view';
+import { VOLUNTEER_AGE_MIN } from '../../../../shared/ages';
 import { clockOf, momentLabel } from '../../../../shared/time';
 import type { Order } from './shift-view';
 
@@ -44,6 +45,7 @@ export function toDetailView(order: Order): DetailView {
       { k: '风险', v: order.risk },
       { k: '保险', v: order.insurance },
       ...(order.bring ? [{ k: '带上', v: order.bring }] : []),
+      ...(order.minAge > VOLUNTEER_AGE_MIN ? [{ k: '年龄', v: `满 ${order.minAge} 岁` }] : []),
       { k: '领队', v: order.contactName },
     ],
     posts: order.posts.map(({ name }) => name),
@@ -59,17 +61,12 @@ function stopOf({
   order,
   cancelReason,
   shifts,
-  isForMe,
   asOf,
 }: Order): Pick<DetailView, 'blocked' | 'notice' | 'noticeKind'> {
   if (order.state === 'cancelled')
     return { blocked: '取消了，不用来', notice: `这次招募取消了：${cancelReason}`, noticeKind: 'error' };
   if (order.state === 'closed' || shifts.every(({ startAt }) => startAt <= asOf))
     return { blocked: '不再招了', notice: '各班都开始了，不再招人', noticeKind: 'info' };
-  if (!isForMe) {
-    const notice = `这次招的是${order.unitName}的人，您的站不在里面，应不了`;
-    return { blocked: '不在您的站招人', notice, noticeKind: 'info' };
-  }
   return { blocked: '', notice: '', noticeKind: 'info' };
 }
 

@@ -1,6 +1,7 @@
 import { isReaderOn } from '../../../../services/accessibility';
 import { keep, kept } from '../../../../services/cache';
 import { ask } from '../../../../services/call';
+import { asCallError } from '../../../../services/call-error';
 import { linkTo, openLink, sharer } from '../../../../services/links';
 import { load, LOADING } from '../../../../services/load';
 import { openDuty, openTab, openVolunteer, replaceByDuty, replaceByMyShifts } from '../../../../services/navigation';
@@ -54,6 +55,8 @@ export default Page({
     view: null as DetailView | null,
     order: null as Order | null,
     isList: false,
+    /** it calls the people of other stations: to ask again is of no use */
+    isElsewhere: false,
     /** nothing but the list fits */
     isListOnly: false,
     tabs: [] as ShiftTab[],
@@ -100,12 +103,17 @@ export default Page({
     return load(this, {
       keepAs: orderId ? `recruitment:${orderId}` : null,
       ask: async () => {
-        const found = orderId || (await this.findOut());
-        const [order, mine] = await Promise.all([
-          ask('recruitment.show', { orderId: found }),
-          ask('recruitment.listMine', {}),
-        ]);
-        return { order, mine: mine.rows };
+        try {
+          const found = orderId || (await this.findOut());
+          const [order, mine] = await Promise.all([
+            ask('recruitment.show', { orderId: found }),
+            ask('recruitment.listMine', {}),
+          ]);
+          return { order, mine: mine.rows };
+        } catch (error) {
+          this.setData({ isElsewhere: asCallError(error).code === 'RECRUITMENT_ELSEWHERE' });
+          throw error;
+        }
       },
       show: (seen) => this.show(seen),
       intact: '您应下的班没有变',
@@ -250,6 +258,11 @@ export default Page({
 
   onCallTap() {
     if (this.data.view) dial(this.data.view.contactPhone);
+  },
+
+  onFailedAct() {
+    if (this.data.isElsewhere) openTab('recruitment');
+    else void this.refresh();
   },
 
   onListTap: () => openTab('recruitment'),

@@ -54,6 +54,7 @@ type Standing = Pick<Answer, 'state' | 'reason' | 'startAt' | 'endAt' | 'offerUn
 function tagOf({ state, reason, startAt, endAt, offerUntil }: Standing, now: number): { tag: string; tone: string } {
   if (reason === 'order') return { tag: '取消了', tone: '' };
   if (reason === 'expired') return { tag: '没来得及确认', tone: '' };
+  if (reason === 'swap') return { tag: '换给别人了', tone: '' };
   if (state === 'declined') return { tag: '退出了', tone: '' };
   if (state === 'claiming') return { tag: '正在核对', tone: 'gold' };
   if (state === 'accepted' && now >= endAt) return { tag: '结束了', tone: '' };

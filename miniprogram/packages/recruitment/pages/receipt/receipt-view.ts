@@ -71,6 +71,8 @@ function headOf({ order, cancelReason, ahead, asOf: now }: MyDuty, answer: Answe
   }
   if (reason === 'expired' || (state === 'offered' && now >= offerUntil))
     return { headline: '没来得及确认', subline: '位置给了下一位，还想来可以再应', tone: 'grey', icon: 'later' };
+  if (reason === 'swap')
+    return { headline: '换给别人了', subline: '这一班由接手的人去，您不用去了', tone: 'grey', icon: 'move' };
   if (state === 'declined') return { headline: '您已经退出', subline: '位置让给别人了', tone: 'grey', icon: 'cancel' };
   if (state === 'claiming')
     return { headline: '正在核对', subline: '还不知道应上没有，请别重复点', tone: 'gold', icon: 'later' };
