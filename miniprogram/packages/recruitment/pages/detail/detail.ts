@@ -208,9 +208,12 @@ export default Page({
   },
 
   onItemTap({ currentTarget }: ItemEvent) {
-    this.pick(currentTarget.dataset);
+    const { elder, shift } = this.data;
+    const { site, post } = currentTarget.dataset;
+    const isPicked = this.board.viewOf(shift, site, post).kind === 'picked';
+    if (!elder || !isPicked) this.pick({ site, post });
     // One choice, one step: in 长辈版 there is no second button to find.
-    if (this.data.elder && this.board.choiceIn(this.data.shift)) this.onActTap();
+    if (elder && this.board.choiceIn(shift)) this.onActTap();
   },
 
   pick({ site, post }: Place): void {
@@ -240,7 +243,13 @@ export default Page({
   },
 
   onSheetClose() {
+    const { elder, sheet } = this.data;
     this.setData({ sheet: '' });
+    if (!elder || sheet === 'facts') return;
+    // Nothing there would show what is still chosen.
+    this.board.drop(this.board.choices().map(({ cellId }) => cellId));
+    this.showChoices();
+    this.showShift();
   },
 
   /** Whatever came of it is no choice any more; the numbers under the sheet have just proved stale. */
