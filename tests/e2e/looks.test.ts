@@ -10,7 +10,7 @@ import {
 } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import { connectBrowser, type Phone } from '../support/phone';
-import { expectSound, MODE_NAMES, openInMode, showPage } from './look';
+import { expectSound, LOOKS, openInMode, showPage } from './look';
 
 let cloud: CloudProcess;
 let browser: Browser;
@@ -180,7 +180,7 @@ const VIEWERS: Partial<Record<PageName, string>> = {
   'when to be rung up': 'oDemoAuditor',
 };
 
-describe.each(MODE_NAMES)('%s', (mode) => {
+describe.each(LOOKS)('$screens', ({ mode, screens }) => {
   const phones = new Map<string, Phone>();
   beforeAll(async () => {
     for (const who of ['oDemoStation', 'oDemoAuditor']) phones.set(who, await openInMode(browser, cloud, mode, who));
@@ -194,7 +194,7 @@ describe.each(MODE_NAMES)('%s', (mode) => {
   };
 
   it.each(Object.keys(PAGES) as PageName[])('%s can be read, hit and named', async (name) => {
-    await expectSound(await show(PAGES[name](), VIEWERS[name]), mode);
+    await expectSound(await show(PAGES[name](), VIEWERS[name]), screens);
   });
 
   it('an answered question can be read, hit and named', async () => {
@@ -203,6 +203,6 @@ describe.each(MODE_NAMES)('%s', (mode) => {
     await page.getByRole('radio').first().tap();
     await page.getByRole('button', { name: '选好了' }).tap();
     await page.getByRole('dialog').waitFor();
-    await expectSound(phone, mode);
+    await expectSound(phone, screens);
   });
 });
