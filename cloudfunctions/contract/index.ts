@@ -15,8 +15,8 @@ import { live } from './live';
 import { notices } from './notices';
 import { audit, privacy } from './privacy';
 import { records } from './records';
-import { onCall } from './on-call';
 import { recruitment } from './recruitment';
+import { recruitmentMine } from './recruitment-mine';
 import { roles } from './roles';
 import { today } from './today';
 import { units } from './units';
@@ -44,7 +44,7 @@ export const contract = {
   ...live,
   ...links,
   ...recruitment,
-  ...onCall,
+  ...recruitmentMine,
 };
 
 export type Contract = typeof contract;

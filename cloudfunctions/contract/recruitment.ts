@@ -65,7 +65,7 @@ export const orderDraft = z
 
 const state = z.enum(['draft', 'published', 'closed', 'cancelled']);
 
-const orderRow = z.object({
+export const orderRow = z.object({
   orderId: id,
   title: z.string(),
   unitId: id,
@@ -275,25 +275,6 @@ export const recruitment = {
     input: z.object({ cellId: id }),
     output: z.object({ answer: answerRow }),
     errors: ['NOT_OFFERED', 'OFFER_OVER', 'TIME_CLASH', 'RECRUITMENT_CANCELLED'],
-  }),
-  /** One answer of the caller's with what they need to know for it; null: never given, or never granted. */
-  'recruitment.showMine': action({
-    kind: 'query',
-    allow: resident,
-    input: z.object({ cellId: id }),
-    output: z.object({
-      answer: answerRow.nullable(),
-      /** people who wait longer for the same cell */
-      ahead: z.int(),
-      order: orderRow,
-      siteName: z.string(),
-      postName: z.string(),
-      ...{ risk: z.string(), insurance: z.string(), bring: z.string(), cancelReason: z.string() },
-      contactName: z.string(),
-      contactPhone: z.string(),
-      asOf: instant,
-    }),
-    errors: ['NOT_FOUND'],
   }),
   /** A one-time code to hand one's place on with; the place is one's own until somebody takes it over. */
   'recruitment.offerSwap': action({

@@ -59,7 +59,14 @@ export async function load<Value>(page: LoadingPage, source: LoadSource<Value>):
 }
 
 /** The server knows that it is so no more: what was kept is not shown as if it still were. */
-const OVER: readonly ErrorCode[] = ['NOT_FOUND', 'FORBIDDEN', 'NOT_SIGNED_UP', 'NOT_ACTING_FOR', 'ERASING', 'RECRUITMENT_ELSEWHERE'];
+const OVER: readonly ErrorCode[] = [
+  'NOT_FOUND',
+  'FORBIDDEN',
+  'NOT_SIGNED_UP',
+  'NOT_ACTING_FOR',
+  'ERASING',
+  'RECRUITMENT_ELSEWHERE',
+];
 
 function failed(error: CallError, savedAt: number | null, current: LoadView, intact: string): LoadView {
   const offline = error.code === 'OFFLINE';

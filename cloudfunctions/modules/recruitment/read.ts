@@ -61,7 +61,8 @@ async function shown(orderId: string, caller: Caller) {
   if (order.state === 'draft') throw new AppError('NOT_FOUND');
   if (!station || station.path.includes(order.audienceUnitId)) return order;
   const mine = await answers.find({ userId: caller.userId }, { order: [['startAt', 'desc']], limit: MINE_MAX });
-  if (!mine.some((row) => row.orderId === orderId && row.reason !== 'refused')) throw new AppError('RECRUITMENT_ELSEWHERE');
+  if (!mine.some((row) => row.orderId === orderId && row.reason !== 'refused'))
+    throw new AppError('RECRUITMENT_ELSEWHERE');
   return order;
 }
 

@@ -57,12 +57,7 @@ export function toDetailView(order: Order): DetailView {
 }
 
 /** Why nobody, or not this person, can answer: said where they look, not by a grey button. */
-function stopOf({
-  order,
-  cancelReason,
-  shifts,
-  asOf,
-}: Order): Pick<DetailView, 'blocked' | 'notice' | 'noticeKind'> {
+function stopOf({ order, cancelReason, shifts, asOf }: Order): Pick<DetailView, 'blocked' | 'notice' | 'noticeKind'> {
   if (order.state === 'cancelled')
     return { blocked: '取消了，不用来', notice: `这次招募取消了：${cancelReason}`, noticeKind: 'error' };
   if (order.state === 'closed' || shifts.every(({ startAt }) => startAt <= asOf))

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { FREE_TIME_IDS, SKILLS } from '../../miniprogram/shared/volunteers';
 import { WAVES } from '../../miniprogram/shared/waves';
 import { action, resident } from './action';
+import { id, instant } from './fields';
+import { answerRow, orderRow } from './recruitment';
 
 const settings = z.object({
   /** off: nobody is rung up, whatever else is set */
@@ -13,8 +15,28 @@ const settings = z.object({
   freeTimes: z.array(z.enum(FREE_TIME_IDS)).max(FREE_TIME_IDS.length),
 });
 
-/** 可以随时叫我: whether, when and from how far a volunteer is rung up for calls. */
-export const onCall = {
+/** What volunteers have of their own in recruitment: their shifts, and 可以随时叫我. */
+export const recruitmentMine = {
+  /** One answer of the caller's with what they need to know for it; null: never given, or never granted. */
+  'recruitment.showMine': action({
+    kind: 'query',
+    allow: resident,
+    input: z.object({ cellId: id }),
+    output: z.object({
+      answer: answerRow.nullable(),
+      /** people who wait longer for the same cell */
+      ahead: z.int(),
+      order: orderRow,
+      siteName: z.string(),
+      postName: z.string(),
+      ...{ risk: z.string(), insurance: z.string(), bring: z.string(), cancelReason: z.string() },
+      contactName: z.string(),
+      contactPhone: z.string(),
+      asOf: instant,
+    }),
+    errors: ['NOT_FOUND'],
+  }),
+  /** Whether, when and from how far the caller is rung up for calls. */
   'recruitment.showOnCall': action({
     kind: 'query',
     allow: resident,
