@@ -90,7 +90,7 @@ it('two race for the last place: one has it, the other is shown what is free bes
   await Promise.all(pages.map((page) => tap(page, /^确认，我来/)));
   const ends = await Promise.all(
     pages.map(async (page) => {
-      const end = page.getByText(/^(应下了|这个位置刚有人应下)$/).last();
+      const end = page.getByText(/^\s*(应下了|这个位置刚有人应下)\s*$/).last();
       await end.waitFor();
       return end.textContent();
     }),
