@@ -99,7 +99,13 @@ it('costs at most five operations a cell, one of them on what others share', asy
   const [person] = await volunteers('Ops', 1);
   const [first, ...others] = picks;
   const one = await person!.ask('recruitment.answer', { picks: [first!], standby: true });
-  expect(one.operations).toEqual(['volunteers.find', 'answers.add', 'users.update', 'cells.update', 'answers.update']);
+  expect(one.operations).toEqual([
+    'volunteers.get',
+    'answers.insert',
+    'users.update',
+    'cells.update',
+    'answers.update',
+  ]);
   const two = await person!.ask('recruitment.answer', { picks: others, standby: true });
   expect(two.operations).toHaveLength(1 + 2 * 4);
   expect(two.operations.filter((each) => each.startsWith('cells.'))).toEqual(['cells.update', 'cells.update']);
@@ -144,35 +150,18 @@ const laterShift = ({ startAt, endAt }: Order, days: number) => [
   { startAt: startAt + days * DAY_MS, endAt: endAt + days * DAY_MS },
 ];
 
-it('counts what is left at most every ten seconds, and closes when the last shift begins', async () => {
-  const order = await publishRecruitment(staff, STATION, oneOf(3));
-  const { orderId, startAt } = order;
-  const [person] = await volunteers('Close', 1);
-  const left = async () => (await person!.call('recruitment.show', { orderId })).order.summary.left;
-  const at = Date.now();
-  await cloud.setClock(at);
-  expect(await left()).toBe(3);
-  expect(await outcome(person!, order)).toBe('accepted');
-  expect(await left()).toBe(3);
-  await cloud.setClock(at + 11_000);
-  expect(await left()).toBe(2);
-  await cloud.setClock(startAt + MINUTE_MS);
-  expect((await person!.call('recruitment.show', { orderId })).order.state).toBe('closed');
-  expect((await person!.call('recruitment.list', {})).rows.filter((row) => row.orderId === orderId)).toEqual([]);
-  expect(await staff.refusal('recruitment.sendWave', { orderId, scope: 'district' })).toBe('RECRUITMENT_CLOSED');
-  expect(await outcome(await volunteer('oCloseLate'), order)).toBe('over');
-});
-
 it('calls the station first, then the street, then the district; each is told once', async () => {
   const at = Date.now();
   await cloud.setClock(at);
   const waves = (['station', 'district'] as const).map((scope, i) => ({ scope, at: at + i * HOUR_MS }));
-  const order = await publishRecruitment(staff, STATION, { ...oneOf(9), waves });
+  const order = await publishRecruitment(staff, STATION, { ...oneOf(9), title: '一轮一轮叫的', waves });
   const { orderId } = order;
   const near = await volunteer('oWaveNear', STATION, { freeTimes: [] });
   const street = await volunteer('oWaveStreet', 'st-geshaoxiang', { freeTimes: [] });
   const far = await volunteer('oWaveFar', 'st-fengzhengping', { freeTimes: [] });
   const busy = await volunteer('oWaveBusy', STATION, { freeTimes: [otherTime(order.startAt)] });
+  const calls = async (person: Person) =>
+    (await person.call('notices.list', { cursor: null })).rows.filter(({ title }) => title === '招募：一轮一轮叫的');
   const sees = async (person: Person) => {
     const [{ answer }, { rows }] = [
       await person.ask('recruitment.show', { orderId }),
@@ -194,8 +183,8 @@ it('calls the station first, then the street, then the district; each is told on
   expect(await outcome(far, order)).toBe('accepted');
   await cloud.setClock(at + HOUR_MS + 3 * MINUTE_MS);
   await cloud.fireTimer('jobs', 'tick');
-  for (const person of [near, street, far]) expect(await titles(person)).toEqual(['招募']);
-  expect(await titles(busy)).toEqual([]);
+  for (const person of [near, street, far]) expect(await calls(person)).toHaveLength(1);
+  expect(await calls(busy)).toHaveLength(0);
   expect((await staff.call('recruitment.showManaged', { orderId })).wave).toBe('district');
 });
 /** A free time of the week that is not the one of an instant. */
@@ -232,3 +221,23 @@ it('a place goes from hand to hand by a link, once; whoever leads is told', asyn
   expect((await late!.call('recruitment.acceptOffer', { cellId })).answer.state).toBe('accepted');
 });
 const farShift = () => [{ startAt: tomorrow() + 40 * DAY_MS, endAt: tomorrow() + 40 * DAY_MS + 2 * HOUR_MS }];
+
+// Last: jobs do not run again in a minute that has been, and this goes far ahead.
+it('counts what is left at most every ten seconds, and closes when the last shift begins', async () => {
+  const order = await publishRecruitment(staff, STATION, oneOf(3));
+  const { orderId, startAt } = order;
+  const [person] = await volunteers('Close', 1);
+  const left = async () => (await person!.call('recruitment.show', { orderId })).order.summary.left;
+  const at = Date.now();
+  await cloud.setClock(at);
+  expect(await left()).toBe(3);
+  expect(await outcome(person!, order)).toBe('accepted');
+  expect(await left()).toBe(3);
+  await cloud.setClock(at + 11_000);
+  expect(await left()).toBe(2);
+  await cloud.setClock(startAt + MINUTE_MS);
+  expect((await person!.call('recruitment.show', { orderId })).order.state).toBe('closed');
+  expect((await person!.call('recruitment.list', {})).rows.filter((row) => row.orderId === orderId)).toEqual([]);
+  expect(await staff.refusal('recruitment.sendWave', { orderId, scope: 'district' })).toBe('RECRUITMENT_CLOSED');
+  expect(await outcome(await volunteer('oCloseLate'), order)).toBe('over');
+});

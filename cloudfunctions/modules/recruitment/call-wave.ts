@@ -11,37 +11,52 @@ import { recruitmentOrders, stateOf, type RecruitmentOrderRow } from './orders.r
 import { circleOf, widen } from './waves';
 import { waves, type WaveRow } from './waves.repository';
 
-const WAVES_MAX = 5;
-/** Looked at in one run of one wave: each who is told is one write. */
-const PEOPLE_MAX = 200;
+const WAVES_MAX = 20;
+/** Looked at in one run: each who is told is one write. */
+const PEOPLE_MAX = 300;
 
 /** Waves whose time has come. @returns how many were carried on */
 export async function callWaves(now: number): Promise<number> {
   const due = await waves.find({ todo: 'send', todoAt: is.lte(now) }, { order: [['todoAt', 'asc']], limit: WAVES_MAX });
-  for (const wave of due) await callWave(wave, now);
+  let left = PEOPLE_MAX;
+  for (const wave of due) left -= await callWave(wave, left, now);
   return due.length;
 }
 
-/** Tells the next of a circle, station by station. A crash tells some again, and telling again is telling once. */
-async function callWave({ _id, orderId, reach, toldTo }: WaveRow, now: number): Promise<void> {
+/**
+ * Opens the order to a circle and tells the next of it, station by station. A crash tells some again, and telling again
+ * is telling once.
+ *
+ * @returns how many were looked at
+ */
+async function callWave({ _id, orderId, reach, toldTo }: WaveRow, atMost: number, now: number): Promise<number> {
   const order = await recruitmentOrders.get(orderId);
   if (!order || stateOf(order, now) !== 'published') {
-    await waves.change({ _id }, { todo: '' });
-    return;
+    await waves.change({ _id }, { todo: '', toldTo: '' });
+    return 0;
   }
-  if (order.todo === 'cells') return;
+  if (order.todo === 'cells') return 0;
   await widen(order, reach);
-  const { told, isDone } = await tellNext(order, await stationsOf(order, reach), toldTo, now);
-  // Only from where this run began: another may have been quicker.
-  await waves.change({ _id, toldTo }, isDone ? { todo: '' } : { toldTo: told });
+  const next = { stations: await stationsOf(order, reach), toldTo, atMost };
+  const { told, looked, isDone } = await tellNext(order, next, now);
+  // Only from where this run began: another may have been quicker. In the end it names nobody.
+  await waves.change({ _id, toldTo, todo: 'send' }, isDone ? { todo: '', toldTo: '' } : { toldTo: told });
+  return looked;
 }
 
 const stationsOf = async ({ unitId }: RecruitmentOrderRow, reach: number): Promise<string[]> =>
   (await stationsBelow(await circleOf(unitId, reach))).sort();
 
-async function tellNext(order: RecruitmentOrderRow, stations: readonly string[], toldTo: string, now: number) {
+interface Next {
+  stations: readonly string[];
+  toldTo: string;
+  atMost: number;
+}
+
+async function tellNext(order: RecruitmentOrderRow, { stations, toldTo, atMost }: Next, now: number) {
+  if (atMost === 0) return { told: toldTo, looked: 0, isDone: false };
   const [from = '', after = ''] = toldTo.split('/');
-  let left = PEOPLE_MAX;
+  let left = atMost;
   for (const stationId of stations) {
     if (stationId < from) continue;
     const found = await volunteersAfter(stationId, stationId === from ? after : '', left);
@@ -49,9 +64,9 @@ async function tellNext(order: RecruitmentOrderRow, stations: readonly string[],
     const away = await awayFrom(suited, await distanceOf(order, stationId));
     await Promise.all(suited.filter((userId) => !away.has(userId)).map((userId) => call(order, userId, now)));
     left -= found.length;
-    if (left === 0) return { told: `${stationId}/${found.at(-1)?._id ?? ''}`, isDone: false };
+    if (left === 0) return { told: `${stationId}/${found.at(-1)?._id ?? ''}`, looked: atMost, isDone: false };
   }
-  return { told: '', isDone: true };
+  return { told: '', looked: atMost - left, isDone: true };
 }
 
 /** How far away people of a station are: the nearest circle that holds them. */
