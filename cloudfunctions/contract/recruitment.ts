@@ -65,7 +65,7 @@ export const orderDraft = z
 
 const state = z.enum(['draft', 'published', 'closed', 'cancelled']);
 
-const orderRow = z.object({
+export const orderRow = z.object({
   orderId: id,
   title: z.string(),
   unitId: id,
@@ -77,6 +77,9 @@ const orderRow = z.object({
   /** people wanted and places left, as they were at `at`; at 0: not counted yet */
   summary: z.object({ need: z.int(), left: z.int(), at: instant }),
 });
+
+/** Places left of a shift are counted with the order's own. */
+const shiftRow = z.object({ startAt: instant, endAt: instant, left: z.int() });
 
 /** What a person said to one cell. declined: by themselves, never granted, not taken up in time, called off, handed on */
 export const answerRow = z.object({
@@ -188,7 +191,17 @@ export const recruitment = {
     kind: 'query',
     allow: resident,
     input: z.object({}),
-    output: z.object({ rows: z.array(orderRow), asOf: instant }),
+    output: z.object({
+      rows: z.array(
+        orderRow.extend({
+          sites: z.int(),
+          shifts: z.array(shiftRow),
+          /** anybody may do one of its posts, or it asks for what the caller said they can do */
+          suitsMe: z.boolean(),
+        }),
+      ),
+      asOf: instant,
+    }),
     errors: [],
   }),
   'recruitment.show': action({
@@ -207,11 +220,11 @@ export const recruitment = {
       contactPhone: z.string(),
       sites: z.array(z.object({ name: z.string() })),
       posts: z.array(z.object({ name: z.string(), need: z.int(), skill })),
-      shifts: z.array(z.object({ startAt: instant, endAt: instant })),
+      shifts: z.array(shiftRow),
       isVolunteer: z.boolean(),
       asOf: instant,
     }),
-    errors: ['NOT_FOUND'],
+    errors: ['NOT_FOUND', 'RECRUITMENT_ELSEWHERE'],
   }),
   /** Cells of one shift, with the caller's own answers. */
   'recruitment.showShift': action({

@@ -224,6 +224,7 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
     ],
     afterErasure: 'removed',
   },
+  { name: 'onCalls', owner: 'recruitment', indexes: [], afterErasure: 'removed' },
   { name: 'links', owner: 'links', indexes: [on('objectId', 'unitId')], afterErasure: 'none' },
   { name: 'linkOpenings', owner: 'links', indexes: [], afterErasure: 'none' },
   { name: 'linkCounts', owner: 'links', indexes: [on('linkId', 'day')], afterErasure: 'none' },

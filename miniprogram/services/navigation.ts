@@ -1,4 +1,5 @@
 import { isCardId } from '../shared/classroom';
+import { dutyPath, orderPath } from '../shared/recruitment';
 import { unreadBadge } from './unread';
 
 /** Paths of the pages, so that no page spells another one's. */
@@ -6,6 +7,7 @@ export const TABS = {
   home: '/pages/home/home',
   classroom: '/pages/classroom/classroom',
   activities: '/pages/activities/activities',
+  recruitment: '/pages/recruitment/recruitment',
   mine: '/pages/mine/mine',
 } as const;
 export type TabName = keyof typeof TABS;
@@ -75,6 +77,18 @@ export const openMessages = (): void => open('/packages/identity/pages/messages/
 export const openRoles = (): void => open('/packages/identity/pages/roles/roles');
 export const openInvitation = (): void => open('/packages/identity/pages/invitation/invitation');
 export const openSetUp = (): void => open('/packages/identity/pages/set-up/set-up');
+
+const RECRUITMENT = '/packages/recruitment/pages';
+/** A call for volunteers, to choose a shift in. */
+export const openRecruitmentOrder = (orderId: string): void => open(orderPath(orderId));
+/** One shift of one's own. */
+export const openDuty = (cellId: string): void => open(dutyPath(cellId));
+/** Answered: going back leads to the list, not to choices that are made. */
+export const replaceByDuty = (cellId: string): void => void wx.redirectTo({ url: dutyPath(cellId) });
+/** Whether, when and for what one is rung up. */
+export const openOnCall = (): void => open(`${RECRUITMENT}/on-call/on-call`);
+export const openMyShifts = (): void => open(`${RECRUITMENT}/my-shifts/my-shifts`);
+export const replaceByMyShifts = (): void => void wx.redirectTo({ url: `${RECRUITMENT}/my-shifts/my-shifts` });
 
 const RECORDS = '/packages/service-records/pages';
 /** One's own 服务记录: hours, and what they wait for. */

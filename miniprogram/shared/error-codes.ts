@@ -82,6 +82,7 @@ export const ERRORS = {
   RECORD_EARLY: '活动还没结束，结束以后再写总结',
   PHOTOS_REVIEWED: '这些照片已经有同事看过了，请重新打开看看',
   RECRUITMENT_OUT: '这份招募令已经发布，不能再改。要改，请取消它另发一份',
+  RECRUITMENT_ELSEWHERE: '这次招募没有招到您的站，应不了。看看招您这边的',
   RECRUITMENT_CANCELLED: '这份招募令取消了，看看别的',
   RECRUITMENT_DRAFT: '这份招募令还没有发布，先发布再叫人',
   RECRUITMENT_CLOSED: '最后一班已经开始了，不再叫人',

@@ -243,6 +243,7 @@ const OPEN_TO_ALL: Partial<Record<ActionName, readonly string[]>> = {
   'recruitment.show': ['orderId'],
   'recruitment.showShift': ['orderId'],
   // Together with the caller: the answer of anybody else is another document.
+  'recruitment.showMine': ['cellId'],
   'recruitment.decline': ['cellId'],
   'recruitment.acceptOffer': ['cellId'],
   'recruitment.offerSwap': ['cellId'],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { FREE_TIME_IDS, SKILLS } from '../../../miniprogram/shared/volunteers';
-import { collection, is } from '../../kernel/database';
+import { collection, is, to } from '../../kernel/database';
 
 /** A registered volunteer; who it is, is in `people`. */
 export const volunteerRow = z.object({
@@ -24,3 +24,8 @@ export const isVolunteer = async (userId: string): Promise<boolean> => (await vo
 /** Of one station, by id, a page at a time. */
 export const volunteersAfter = (unitId: string, afterId: string, limit: number): Promise<VolunteerRow[]> =>
   volunteers.find({ unitId, _id: is.gt(afterId) }, { order: [['_id', 'asc']], limit });
+
+export const saveOffer = (
+  userId: string,
+  { skills, freeTimes }: Pick<VolunteerRow, 'skills' | 'freeTimes'>,
+): Promise<boolean> => volunteers.change({ _id: userId }, { skills: to.be(skills), freeTimes: to.be(freeTimes) });

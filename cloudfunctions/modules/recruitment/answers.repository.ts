@@ -1,10 +1,7 @@
 import * as z from 'zod';
-import { MINUTE_MS } from '../../../miniprogram/shared/time';
-import { collection } from '../../kernel/database';
+import { REST_MS } from '../../../miniprogram/shared/recruitment';
+import { collection, is } from '../../kernel/database';
 import { idOf } from '../../kernel/ids';
-
-/** Between two shifts of one person, for the way and for rest. */
-const REST_MS = 30 * MINUTE_MS;
 
 /** One person's answer to one cell. Its id is the fact, so answering twice meets itself. */
 export const answerDocument = z.object({
@@ -72,6 +69,15 @@ export const roundOf = ({ _id, round }: Pick<AnswerRow, '_id' | 'round'>): strin
 export async function bySwapCode(swapCode: string): Promise<AnswerRow | null> {
   const [found = null] = await answers.find({ swapCode }, { limit: 1 });
   return found;
+}
+
+/** How many wait longer for the same cell. */
+export async function standbyAhead({ _id, cellId, queuedAt }: AnswerRow): Promise<number> {
+  const [earlier, together] = await Promise.all([
+    answers.count({ cellId, state: 'standby', queuedAt: is.lt(queuedAt) }),
+    answers.count({ cellId, state: 'standby', queuedAt, _id: is.lt(_id) }),
+  ]);
+  return earlier + together;
 }
 
 /** Who waits longest. */

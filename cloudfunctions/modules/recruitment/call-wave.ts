@@ -1,9 +1,12 @@
 import { freeTimeAt } from '../../../miniprogram/shared/volunteers';
+import { orderPath } from '../../../miniprogram/shared/recruitment';
+import { WAVES } from '../../../miniprogram/shared/waves';
 import { rangeLabel } from '../../../miniprogram/shared/time';
 import { is } from '../../kernel/database';
 import { volunteersAfter, type VolunteerRow } from '../identity';
 import { tell } from '../notices';
-import { stationsBelow } from '../units';
+import { stationsBelow, unitOf } from '../units';
+import { awayFrom } from './on-call.repository';
 import { recruitmentOrders, stateOf, type RecruitmentOrderRow } from './orders.repository';
 import { circleOf, widen } from './waves';
 import { waves, type WaveRow } from './waves.repository';
@@ -57,11 +60,20 @@ async function tellNext(order: RecruitmentOrderRow, { stations, toldTo, atMost }
   for (const stationId of stations) {
     if (stationId < from) continue;
     const found = await volunteersAfter(stationId, stationId === from ? after : '', left);
-    await Promise.all(found.filter((one) => isOnCall(order, one)).map(({ _id }) => call(order, _id, now)));
+    const suited = found.filter((one) => isOnCall(order, one)).map(({ _id }) => _id);
+    const away = await awayFrom(suited, await distanceOf(order, stationId));
+    await Promise.all(suited.filter((userId) => !away.has(userId)).map((userId) => call(order, userId, now)));
     left -= found.length;
     if (left === 0) return { told: `${stationId}/${found.at(-1)?._id ?? ''}`, looked: atMost, isDone: false };
   }
   return { told: '', looked: atMost - left, isDone: true };
+}
+
+/** How far away people of a station are: the nearest circle that holds them. */
+async function distanceOf({ unitId }: RecruitmentOrderRow, stationId: string): Promise<number> {
+  const path = (await unitOf(stationId))?.path ?? [];
+  for (const reach of WAVES.keys()) if (path.includes(await circleOf(unitId, reach))) return reach;
+  return WAVES.length;
 }
 
 /** Who said when they are free is rung up for nothing else, and nobody for what only others can do. */
@@ -79,7 +91,7 @@ async function call({ _id, title, why, shifts, startAt, endAt }: RecruitmentOrde
     kind: 'recruitment-call',
     title: `招募：${title}`,
     text: `${rangeLabel(startAt, endAt, now)}，${why}`,
-    page: '',
+    page: orderPath(_id),
     template: '',
     at: now,
     until: lastStart,

@@ -38,7 +38,7 @@ export const createOrder: UseCase<'recruitment.create'> = async (context, { unit
     cancelReason: '',
     version: 1,
     lastEdit: _id,
-    summary: { need: 0, left: 0, at: 0 },
+    summary: { need: 0, left: 0, lefts: [], at: 0 },
     countedAt: 0,
     todo: '',
     todoAt: now,

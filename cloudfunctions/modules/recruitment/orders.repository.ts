@@ -41,7 +41,13 @@ export const recruitmentOrderDocument = z.object({
   /** the last edit's own id: the same request arriving again is known by it */
   lastEdit: z.string(),
   /** as counted at `at` */
-  summary: z.object({ need: z.int(), left: z.int(), at: z.number() }),
+  summary: z.object({
+    need: z.int(),
+    left: z.int(),
+    /** places left of each shift; [] before the first count */
+    lefts: z.array(z.int()),
+    at: z.number(),
+  }),
   /** when somebody last set out to count: of many readers one does */
   countedAt: z.number(),
   /** cells: still to be made from number `madeTo` on; cancel: those who answered are still to be freed */
@@ -65,6 +71,12 @@ export async function mustGet(orderId: string): Promise<RecruitmentOrderRow> {
   const order = await recruitmentOrders.get(orderId);
   if (!order) throw new AppError('NOT_FOUND');
   return order;
+}
+
+/** What anybody may see: everything that was published, called off or not. */
+export async function publishedOrder(orderId: string): Promise<RecruitmentOrderRow | null> {
+  const order = await recruitmentOrders.get(orderId);
+  return order === null || order.state === 'draft' ? null : order;
 }
 
 /** Which unit an order belongs to, for permission; null: there is no such order. */

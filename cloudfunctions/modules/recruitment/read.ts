@@ -1,13 +1,13 @@
 import { is } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
 import type { Caller, UseCase } from '../../kernel/router';
-import { isVolunteer, profileOf } from '../identity';
+import { isVolunteer, profileOf, volunteerOf } from '../identity';
 import { unitOf } from '../units';
 import { answerId, answers } from './answers.repository';
 import { cells } from './cells.repository';
 import { mustGet, recruitmentOrders, stateOf } from './orders.repository';
 import { counted } from './summary';
-import { toAnswer, toRow } from './views';
+import { toAnswer, toRow, toShifts } from './views';
 
 const SHOWN_MAX = 30;
 /** Sites × posts of one shift. */
@@ -15,14 +15,21 @@ const SHIFT_CELLS_MAX = 400;
 const MINE_MAX = 100;
 
 export const listOrders: UseCase<'recruitment.list'> = async ({ caller, now }) => {
-  const { station } = await profileOf(caller);
+  const [{ station }, registered] = await Promise.all([profileOf(caller), volunteerOf(caller.userId)]);
+  const can: readonly string[] = registered?.skills ?? [];
   const where = station ? { audienceUnitId: is.in(station.path) } : {};
   const found = await recruitmentOrders.find(
     { ...where, state: 'published', endAt: is.gt(now) },
     { order: [['endAt', 'asc']], limit: SHOWN_MAX },
   );
   const open = found.filter((order) => stateOf(order, now) === 'published');
-  const rows = await Promise.all(open.map(async (order) => toRow(await counted(order, now), now)));
+  const rows = await Promise.all(
+    open.map(async (order) => {
+      const fresh = await counted(order, now);
+      const suitsMe = order.posts.some(({ skill }) => skill === '' || can.includes(skill));
+      return { ...(await toRow(fresh, now)), sites: order.sites.length, shifts: toShifts(fresh), suitsMe };
+    }),
+  );
   return { rows, asOf: now };
 };
 
@@ -33,10 +40,11 @@ export const showOrder: UseCase<'recruitment.show'> = async ({ caller, now }, { 
     isVolunteer(caller.userId),
     counted(order, now),
   ]);
-  const { why, risk, insurance, bring, minAge, cancelReason, sites, posts, shifts } = order;
+  const { why, risk, insurance, bring, minAge, cancelReason, sites, posts } = order;
   return {
     order: await toRow(fresh, now),
-    ...{ why, risk, insurance, bring, minAge, cancelReason, sites, posts, shifts },
+    ...{ why, risk, insurance, bring, minAge, cancelReason, sites, posts },
+    shifts: toShifts(fresh),
     contactName: unit?.contactName ?? '',
     contactPhone: unit?.phone ?? '',
     isVolunteer: isRegistered,
@@ -53,7 +61,8 @@ async function shown(orderId: string, caller: Caller) {
   if (order.state === 'draft') throw new AppError('NOT_FOUND');
   if (!station || station.path.includes(order.audienceUnitId)) return order;
   const mine = await answers.find({ userId: caller.userId }, { order: [['startAt', 'desc']], limit: MINE_MAX });
-  if (!mine.some((row) => row.orderId === orderId && row.reason !== 'refused')) throw new AppError('NOT_FOUND');
+  if (!mine.some((row) => row.orderId === orderId && row.reason !== 'refused'))
+    throw new AppError('RECRUITMENT_ELSEWHERE');
   return order;
 }
 

@@ -1,3 +1,4 @@
+import { dutyPath } from '../../../miniprogram/shared/recruitment';
 import { MINUTE_MS, rangeLabel } from '../../../miniprogram/shared/time';
 import { is } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
@@ -69,7 +70,7 @@ async function endOne({ title, cancelReason }: RecruitmentOrderRow, row: AnswerR
     kind: 'recruitment-cancelled',
     title: `招募取消了：${title}`,
     text: `${rangeLabel(startAt, endAt, now)}这一班不用去了：${cancelReason}`,
-    page: '',
+    page: dutyPath(row.cellId),
     template: 'change',
     at: now,
     until: startAt,

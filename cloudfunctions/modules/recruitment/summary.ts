@@ -12,11 +12,12 @@ export async function counted(order: RecruitmentOrderRow, now: number): Promise<
   if (stateOf(order, now) !== 'published' || now - summary.at < FRESH_MS) return order;
   const mayCount = { _id, countedAt: is.lte(now - FRESH_MS) };
   if (!(await recruitmentOrders.change(mayCount, { countedAt: now }))) return order;
-  const fresh = { need: 0, left: 0, at: now };
+  const fresh = { need: 0, left: 0, lefts: shifts.map(() => 0), at: now };
   for (const shift of shifts.keys()) {
     for (const { need, left } of await cells.find({ orderId: _id, shift }, { limit: SHIFT_CELLS_MAX })) {
       fresh.need += need;
       fresh.left += left;
+      fresh.lefts[shift] = (fresh.lefts[shift] ?? 0) + left;
     }
   }
   await recruitmentOrders.change({ _id }, { summary: to.be(fresh) });
