@@ -16,6 +16,7 @@ import { notices } from './notices';
 import { audit, privacy } from './privacy';
 import { records } from './records';
 import { recruitment } from './recruitment';
+import { recruitmentStaff } from './recruitment-staff';
 import { roles } from './roles';
 import { today } from './today';
 import { units } from './units';
@@ -43,6 +44,7 @@ export const contract = {
   ...live,
   ...links,
   ...recruitment,
+  ...recruitmentStaff,
 };
 
 export type Contract = typeof contract;

@@ -7,7 +7,7 @@ import { count, id, instant, line, paragraph, version } from './fields';
 const HOUR_MS = 3_600_000;
 
 /** What a post asks for; '' when anybody can do it. */
-const skill = z.union([z.literal(''), z.enum(SKILLS.map(({ id: skillId }) => skillId))]);
+export const skill = z.union([z.literal(''), z.enum(SKILLS.map(({ id: skillId }) => skillId))]);
 
 const shift = z
   .object({ startAt: instant, endAt: instant })
@@ -48,7 +48,7 @@ export const orderDraft = z
 
 const state = z.enum(['draft', 'published', 'closed', 'cancelled']);
 
-const orderRow = z.object({
+export const orderRow = z.object({
   orderId: id,
   title: z.string(),
   unitId: id,

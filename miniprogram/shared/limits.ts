@@ -58,6 +58,9 @@ export const LIMITS = {
   needMax: 50,
   shiftHoursMax: 12,
   cellsMax: 1500,
+  /** a spreadsheet that is read: as it is sent in one call (of 1 MB), and rows of each of its sheets */
+  sheetBytesMax: 700 * 1024,
+  sheetRowsMax: 2000,
   /** shifts answered in one call */
   picksMax: 20,
   pageSize: 20,

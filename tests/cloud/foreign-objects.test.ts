@@ -1,5 +1,5 @@
 import { contract, type ActionName, type InputOf } from '../../cloudfunctions/contract';
-import { giveRole, offerSession, publishActivity, WARD } from '../support/builders';
+import { giveRole, offerSession, publishActivity, publishRecruitment, WARD } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import * as z from 'zod';
 
@@ -22,6 +22,9 @@ interface Foreign {
   theirRole: string;
   /** registered at another station */
   theirVolunteer: string;
+  /** of the same station and of the sibling one */
+  orderId: string;
+  siblingOrder: string;
 }
 
 let cloud: CloudProcess;
@@ -46,7 +49,10 @@ beforeAll(async () => {
   const { sessionId } = session;
   await cloud.person('oDemoResident').call('live.order', session);
   await cloud.person('oDemoEnterprise').call('live.orderForUnit', { ...session, unitId: 'en-kuaisong', people: 8 });
-  foreign = { ...activity, ...classroom, sessionId, theirWard, siblingWard, theirRole, theirVolunteer };
+  const { orderId } = await publishRecruitment(cloud.person('oDemoStation'), 'st-huaiyinli');
+  const { orderId: siblingOrder } = await publishRecruitment(neighbor, 'st-geshaoxiang');
+  const recruitment = { orderId, siblingOrder };
+  foreign = { ...activity, ...classroom, ...recruitment, sessionId, theirWard, siblingWard, theirRole, theirVolunteer };
 });
 afterAll(() => cloud.dispose());
 
@@ -142,6 +148,21 @@ const CASES: Cases = {
   // Somebody who is not on the list of the activity that the caller leads.
   'attendance.showContact': [
     ['oDemoStation', 'userId', ({ activityId, theirVolunteer: userId }) => ({ activityId, userId }), 'NOT_ON_LIST'],
+  ],
+  // Somebody who did not answer this order, and a cell of another one.
+  'recruitment.showContact': [
+    [
+      'oDemoStation',
+      'userId',
+      ({ orderId, theirVolunteer: userId }) => ({ orderId, cellId: `${orderId}_0_0_0`, userId }),
+      'NOT_ON_LIST',
+    ],
+    [
+      'oDemoStation',
+      'cellId',
+      ({ orderId, siblingOrder, theirVolunteer: userId }) => ({ orderId, cellId: `${siblingOrder}_0_0_0`, userId }),
+      'NOT_ON_LIST',
+    ],
   ],
   'attendance.undo': [
     [

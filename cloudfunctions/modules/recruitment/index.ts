@@ -6,3 +6,6 @@ export { unitOfOrder } from './orders.repository';
 export { recruitmentData } from './person-data';
 export { listMine, listOrders, showOrder, showShift } from './read';
 export { carryOnOrders, repairAnswers } from './repair';
+export { makeTemplate, readSheet } from './sheet';
+export { showBoard } from './board';
+export { exportOrder, listAnswers, showContact } from './roster';
