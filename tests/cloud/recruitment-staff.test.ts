@@ -109,10 +109,10 @@ it('the roster is a spreadsheet by shift, site and post; an order that nobody an
   const [sheet] = await readSpreadsheet(await fetched(file.url));
   expect(sheet?.rows[0]).toEqual(['日期', '开始', '结束', '点位', '岗位', '姓名', '手机尾号', '结果']);
   expect(sheet?.rows.slice(1)).toMatchObject(
-    spans.map(({ startAt }) => [
+    spans.map(({ startAt }): unknown[] => [
       dayOf(startAt),
-      expect.any(String),
-      expect.any(String),
+      expect.any(String) as string,
+      expect.any(String) as string,
       '2 号点',
       '引导',
       '周建国',

@@ -11,6 +11,7 @@ import { audienceOf, unitOf } from '../units';
 import { cells } from './cells.repository';
 import { makeCells } from './make-cells';
 import { mustGet, recruitmentOrders } from './orders.repository';
+import { counted } from './summary';
 import { toRow } from './views';
 
 type Draft = z.output<typeof orderDraft>;
@@ -91,7 +92,8 @@ export const cancelOrder: UseCase<'recruitment.cancel'> = async ({ caller, now }
 
 export const listManaged: UseCase<'recruitment.listManaged'> = async ({ now }, { unitId }) => {
   const rows = await recruitmentOrders.find({ unitId }, { order: [['createdAt', 'desc']], limit: MANAGED_MAX });
-  return { rows: await Promise.all(rows.map(toRow)), asOf: now };
+  const fresh = await Promise.all(rows.map(async (order) => (order.endAt > now ? counted(order, now) : order)));
+  return { rows: await Promise.all(fresh.map(toRow)), asOf: now };
 };
 
 export const showManaged: UseCase<'recruitment.showManaged'> = async ({ now }, { orderId }) => {
