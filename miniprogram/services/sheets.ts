@@ -25,7 +25,8 @@ function contentOf(filePath: string): Promise<string> {
     wx.getFileSystemManager().readFile({
       filePath,
       encoding: 'base64',
-      success: ({ data }) => resolve(String(data)),
+      // Asked for as base64 it is a text, whatever else the type allows.
+      success: ({ data }) => (typeof data === 'string' ? resolve(data) : reject(new Error('no text'))),
       fail: ({ errMsg }) => reject(new Error(errMsg)),
     });
   });

@@ -14,6 +14,8 @@ export interface AnswersPlace {
   posts: { name: string; need: number; left: number }[];
 }
 
+export const NO_PLACE: AnswersPlace = { orderId: '', site: 0, shift: 0, title: '', when: '', posts: [] };
+
 export interface PersonView {
   /** of the cell and the person together: one person may stand in the list of two posts */
   key: string;

@@ -2,7 +2,7 @@ import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import { ask } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
 import { dial } from '../../../../services/phone';
-import { toGroups, type AnswersPlace, type PersonView, type PostGroup } from './answers-view';
+import { NO_PLACE, toGroups, type AnswersPlace, type PersonView, type PostGroup } from './answers-view';
 
 type Contact = OutputOf<'recruitment.showContact'>;
 
@@ -16,8 +16,8 @@ interface DialTap {
 /** Who answered at one site in one shift; a number in full is a look of its own. */
 export default Component({
   properties: {
-    /** null: closed */
-    place: { type: Object, value: null as unknown as AnswersPlace },
+    place: { type: Object, value: NO_PLACE },
+    visible: { type: Boolean, value: false },
   },
   data: {
     groups: [] as PostGroup[],
@@ -28,8 +28,8 @@ export default Component({
   },
 
   observers: {
-    place(place: AnswersPlace | null) {
-      if (place) void this.load(place);
+    place(place: AnswersPlace) {
+      if (place.orderId !== '') void this.load(place);
     },
   },
 

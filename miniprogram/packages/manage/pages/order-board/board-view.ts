@@ -9,6 +9,8 @@ type Kind = 'open' | 'urgent' | 'full' | 'over' | 'none';
 
 /** One site in one shift. Short names: two hundred of them go to the screen at once. */
 export interface Cell {
+  /** its column on the page */
+  i: number;
   /** 5/9 */
   n: string;
   /** 差 4 */
@@ -115,11 +117,11 @@ export function toRows(board: Board, page: number, step: number): BoardRow[] {
   const shown = shifts.slice(page * step, (page + 1) * step);
   return sites.map((name, site) => {
     const from = site * posts.length;
-    return { name, cells: shown.map((shift) => cellOf(shift, { from, to: from + posts.length, now: asOf })) };
+    return { name, cells: shown.map((shift, i) => ({ i, ...cellOf(shift, { from, to: from + posts.length, now: asOf }) })) };
   });
 }
 
-function cellOf(shift: Board['shifts'][number], { from, to, now }: { from: number; to: number; now: number }): Cell {
+function cellOf(shift: Board['shifts'][number], { from, to, now }: { from: number; to: number; now: number }): Omit<Cell, 'i'> {
   const sum = (list: readonly number[]): number => list.slice(from, to).reduce((all, each) => all + each, 0);
   const [need, left, waiting] = [sum(shift.need), sum(shift.left), sum(shift.waiting)];
   if (need === 0) return { n: '–', w: '', k: 'none' };

@@ -9,7 +9,7 @@ import { endPull, rootData, syncRoot } from '../../../../services/screen';
 import { LIMITS } from '../../../../shared/limits';
 import { MINUTE_MS } from '../../../../shared/time';
 import { askStanding } from '../../ask-standing';
-import type { AnswersPlace } from '../../components/wm-answers/answers-view';
+import { NO_PLACE } from '../../components/wm-answers/answers-view';
 import {
   changesOf,
   columnsAtOnce,
@@ -49,7 +49,8 @@ export default Page({
     label: { count: '', days: '' },
     columns: [] as Column[],
     rows: [] as BoardRow[],
-    place: null as AnswersPlace | null,
+    place: NO_PLACE,
+    isPlaceOpen: false,
     refusal: '',
     busy: '' as '' | 'export' | 'cancel',
     isCancelling: false,
@@ -146,11 +147,12 @@ export default Page({
       left: shift?.left[from + post] ?? 0,
     }));
     this.setData({
+      isPlaceOpen: true,
       place: { orderId, site, shift: found.shift, title: board.sites[site] ?? '', when: found.name, posts },
     });
   },
   onPlaceClose() {
-    this.setData({ place: null });
+    this.setData({ isPlaceOpen: false });
   },
 
   onEditTap() {

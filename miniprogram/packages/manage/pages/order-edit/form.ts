@@ -49,12 +49,14 @@ export const STEPS: readonly Step[] = [
 ];
 export const LAST_STEP = STEPS.length - 1;
 
-const REQUIRED: Partial<Record<keyof Form, string>> = {
+const REQUIRED = {
   title: '请写个标题',
   why: '请写几句为什么招募、来了做什么',
   risk: '请写有什么要当心的，没有就写没有',
   insurance: '请写上没上保险',
-};
+} as const;
+type RequiredField = keyof typeof REQUIRED;
+const REQUIRED_FIELDS = Object.keys(REQUIRED) as RequiredField[];
 
 /** What is wrong, by field; of posts, by the place in the list as well ('posts.0'). */
 export type FieldErrors = Partial<Record<string, string>>;
@@ -63,9 +65,8 @@ export type FieldErrors = Partial<Record<string, string>>;
 export function errorsOn(step: number, form: Form): FieldErrors {
   const errors: FieldErrors = {};
   const fields = STEPS[step]?.fields ?? [];
-  for (const field of fields) {
-    const message = REQUIRED[field];
-    if (message && String(form[field]).trim() === '') errors[field] = message;
+  for (const field of REQUIRED_FIELDS) {
+    if (fields.includes(field) && form[field].trim() === '') errors[field] = REQUIRED[field];
   }
   if (fields.includes('sites') && sitesError(form.sites)) errors.sites = sitesError(form.sites);
   if (fields.includes('posts')) Object.assign(errors, postsErrors(form.posts));
