@@ -184,6 +184,17 @@ export const openLiveOrders = (sessionId: string): void =>
 export const openLiveEditor = (unitId: string, sessionId = ''): void =>
   open(`/packages/manage/pages/live-edit/live-edit?unit=${unitId}&id=${sessionId}`);
 
+/** 招募令 of a unit: their list, a new one or a draft, and how one fills up. */
+export const openOrders = (unitId: string): void => openManage('orders', `unit=${unitId}`);
+export const openOrderEditor = (unitId: string, orderId = ''): void =>
+  openManage('order-edit', `unit=${unitId}&id=${orderId}`);
+export const openOrderBoard = (orderId: string): void => openManage('order-board', `id=${orderId}`);
+/** Out: going back leads to the list, not to a form that is done with. */
+export const replaceByOrderBoard = (orderId: string): void =>
+  void wx.redirectTo({ url: `/packages/manage/pages/order-board/order-board?id=${orderId}` });
+/** Where the card of an order leads. */
+export const recruitmentPath = (orderId: string): string => `/packages/recruitment/pages/detail/detail?id=${orderId}`;
+
 export const openLessons = (unitId: string): void => openManage('lessons', `unit=${unitId}`);
 /** A new lesson of a unit, or an existing one. */
 export const openLessonEditor = (unitId: string, lessonId = ''): void =>

@@ -15,3 +15,6 @@ export { listMine, listOrders, showOrder, showShift } from './read';
 export { carryOnOrders, repairAnswers } from './repair';
 export { acceptSwap, offerSwap, showSwap } from './swap';
 export { sendWave } from './waves';
+export { makeTemplate, readSheet } from './sheet';
+export { showBoard } from './board';
+export { exportOrder, listAnswers, showContact } from './roster';
