@@ -1,5 +1,6 @@
+import { isDutyId } from '../../../miniprogram/shared/recruitment';
 import * as activities from '../activities';
-import { isDutyId, releaseDuty, dutiesOf, dutyOf, dutyPartOf, dutyPartiesOf, unitOfDuty } from '../recruitment';
+import { releaseDuty, dutiesOf, dutyOf, dutyPartOf, dutyPartiesOf, unitOfDuty } from '../recruitment';
 import type { Occasion, Party } from './occasion';
 
 export type { Occasion, Party } from './occasion';

@@ -9,17 +9,6 @@ import { recruitmentOrders, type RecruitmentOrderRow } from './orders.repository
 /** A site of an order holds no more people in one shift: a page of the cloud's database. */
 const PARTIES_MAX = 1000;
 
-/** A duty is one shift of an order at one site, whatever the posts: `<order>_<site>_<shift>`. No activity's id has a `_`. */
-export const isDutyId = (id: string): boolean => id.includes('_');
-
-export const dutyId = (orderId: string, site: number, shift: number): string => [orderId, site, shift].join('_');
-
-/** The duty that an answer is for. */
-export function dutyOfCell(cell: string): string {
-  const [orderId = '', site, , shift] = cell.split('_');
-  return dutyId(orderId, Number(site), Number(shift));
-}
-
 interface Found {
   order: RecruitmentOrderRow;
   site: number;
