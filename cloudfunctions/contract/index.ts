@@ -17,6 +17,7 @@ import { notices } from './notices';
 import { audit, privacy } from './privacy';
 import { records } from './records';
 import { recruitment } from './recruitment';
+import { recruitmentSwaps } from './recruitment-swaps';
 import { roles } from './roles';
 import { today } from './today';
 import { units } from './units';
@@ -45,6 +46,7 @@ export const contract = {
   ...live,
   ...links,
   ...recruitment,
+  ...recruitmentSwaps,
 };
 
 export type Contract = typeof contract;
