@@ -19,6 +19,7 @@ import { records } from './records';
 import { recruitment } from './recruitment';
 import { recruitmentMine } from './recruitment-mine';
 import { recruitmentStaff } from './recruitment-staff';
+import { recruitmentSwaps } from './recruitment-swaps';
 import { roles } from './roles';
 import { today } from './today';
 import { units } from './units';
@@ -49,6 +50,7 @@ export const contract = {
   ...recruitment,
   ...recruitmentMine,
   ...recruitmentStaff,
+  ...recruitmentSwaps,
 };
 
 export type Contract = typeof contract;
