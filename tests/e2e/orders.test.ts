@@ -36,9 +36,12 @@ const shifts = days.flatMap((day) => [
   [day, '14:00', '17:00'],
 ]);
 
-async function pick(page: Page, buffer: Buffer): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), tap(page, /选填好的表格|重新选表格/)]);
-  await chooser.setFiles({ name: '招募令.xlsx', mimeType: XLSX, buffer });
+/** The first file that a phone is asked for, it asks for consent too. */
+async function pick(page: Page, buffer: Buffer, isFirst = false): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await tap(page, /选填好的表格|重新选表格/);
+  if (isFirst) await tap(page, '同意，接着用');
+  await (await chooser).setFiles({ name: '招募令.xlsx', mimeType: XLSX, buffer });
 }
 
 it('an order of 27 sites goes from a spreadsheet to its board in under ten steps; mistakes are named by their row', async () => {
@@ -48,7 +51,7 @@ it('an order of 27 sites goes from a spreadsheet to its board in under ten steps
   await page.getByRole('radio', { name: '检测点秩序' }).tap(); // 3
   await tap(page, /从表格填/); // 4
   // The way over a sheet with a mistake in it is not counted: nobody has to go it.
-  await pick(page, await orderSheet({ sites, posts: [['引导', '两个', null]], shifts }));
+  await pick(page, await orderSheet({ sites, posts: [['引导', '两个', null]], shifts }), true);
   await page.getByText('岗位 第 2 行：人数要写数字，比如 2').waitFor();
   await page.getByText('读到 27 个点位、0 个岗位、14 班，已经填上。还有 1 处要改：').waitFor();
   await pick(page, await orderSheet({ sites, posts, shifts })); // 5 and 6
@@ -167,7 +170,10 @@ describe.each(LOOKS)('$screens', ({ mode, screens }) => {
     await page.getByText(/^第 1.*班，共 7 班$/).waitFor();
     await expectSound(phone, screens);
     await shot(page, mode, 'board');
-    await tap(page, /^1 号点.*1\/20 人/);
+    await page
+      .getByRole('button', { name: /^1 号点.*1\/20 人/ })
+      .first()
+      .tap();
     await page.getByText('✓ 应了').waitFor();
     await expectSound(phone, screens);
     await shot(page, mode, 'answers');
@@ -182,7 +188,7 @@ describe.each(LOOKS)('$screens', ({ mode, screens }) => {
     await page.getByRole('button', { name: '下载空表' }).waitFor();
     await expectSound(phone, screens);
     await shot(page, mode, 'import');
-    await pick(page, await orderSheet({ sites, posts: [['引导', '两个', null]], shifts }));
+    await pick(page, await orderSheet({ sites, posts: [['引导', '两个', null]], shifts }), true);
     await page.getByText('岗位 第 2 行：人数要写数字，比如 2').waitFor();
     await expectSound(phone, screens);
     await shot(page, mode, 'problems');

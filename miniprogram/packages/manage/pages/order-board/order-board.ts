@@ -5,7 +5,7 @@ import { load, LOADING } from '../../../../services/load';
 import { openOrderEditor, recruitmentPath, SHARE_HOME } from '../../../../services/navigation';
 import { say } from '../../../../services/phone';
 import { rotate } from '../../../../services/rotating';
-import { endPull, rootData, syncRoot } from '../../../../services/screen';
+import { endPull, navMetrics, rootData, syncRoot } from '../../../../services/screen';
 import { LIMITS } from '../../../../shared/limits';
 import { MINUTE_MS } from '../../../../shared/time';
 import { askStanding } from '../../ask-standing';
@@ -42,10 +42,14 @@ export default Page({
     ...rootData(),
     load: LOADING,
     orderId: '',
+    /** where the row of shifts stays while one scrolls: under the title */
+    headPx: 0,
     isStaff: false,
     head: null as BoardHead | null,
     page: 0,
     pages: 1,
+    /** shifts side by side */
+    step: columnsAtOnce(false),
     label: { count: '', days: '' },
     columns: [] as Column[],
     rows: [] as BoardRow[],
@@ -63,7 +67,8 @@ export default Page({
   stopRefreshing: null as (() => void) | null,
 
   onLoad({ id = '' }: { id?: string }) {
-    this.setData({ orderId: id });
+    const { topPx, heightPx } = navMetrics();
+    this.setData({ orderId: id, headPx: topPx + heightPx });
   },
 
   onShow() {
@@ -121,7 +126,7 @@ export default Page({
     const page = Math.min(wanted, pages - 1);
     const columns = toColumns(board, page, step);
     const rows = changesOf(page === this.data.page ? this.data.rows : [], toRows(board, page, step));
-    this.setData({ page, pages, columns, label: pageLabel(board, page, step), ...rows });
+    this.setData({ page, pages, step, columns, label: pageLabel(board, page, step), ...rows });
   },
 
   onPrevious() {

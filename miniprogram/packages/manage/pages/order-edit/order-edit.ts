@@ -58,6 +58,7 @@ export default Page({
     /** the post whose skill is chosen; -1: none */
     choosing: -1,
     today: '',
+    tomorrow: '',
     lastDay: '',
     limits: {
       title: LIMITS.titleMax,
@@ -75,7 +76,7 @@ export default Page({
 
   onLoad({ unit = '', id = '' }: { unit?: string; id?: string }) {
     const now = Date.now();
-    const days = { today: dayOf(now), lastDay: dayOf(now + (LIMITS.aheadDaysMax - 1) * DAY_MS) };
+    const days = { today: dayOf(now), tomorrow: dayOf(now + DAY_MS), lastDay: dayOf(now + (LIMITS.aheadDaysMax - 1) * DAY_MS) };
     this.setData({ unitId: unit, orderId: id, ...days });
     void this.refresh();
   },
