@@ -76,6 +76,8 @@ const useCases: UseCases = {
   'activities.signUp': activities.signUp,
   'activities.wait': activities.wait,
   'activities.acceptOffer': activities.acceptOffer,
+  'activities.waitWard': activities.waitWard,
+  'activities.acceptWardOffer': activities.acceptWardOffer,
   'activities.signUpWard': activities.signUpWard,
   'activities.cancelSignUp': activities.cancelSignUp,
   'activities.cancelWard': activities.cancelWard,

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { activities } from './activities';
 import { attendances } from './attendance';
 import { activityChanges } from './activity-changes';
+import { activityWardQueue } from './activity-ward-queue';
 import { activityWorkflow } from './activity-workflow';
 import { activityAfter } from './activity-after';
 import { activityFind } from './activity-find';
@@ -33,6 +34,7 @@ export const contract = {
   ...today,
   ...records,
   ...activityChanges,
+  ...activityWardQueue,
   ...activityWorkflow,
   ...activityFind,
   ...activityAfter,

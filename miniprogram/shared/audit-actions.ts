@@ -60,6 +60,8 @@ export const AUDIT_ACTIONS = {
   'activities.reviewPhotos': '审活动照片',
   'links.makeForUnit': '用单位的卡片转发',
   'activities.signUpWard': '替老人报名',
+  'activities.waitWard': '替老人排队等位',
+  'activities.acceptWardOffer': '替老人确认留的位置',
   'activities.cancelWard': '替老人取消报名',
   'activities.showUnitWards': '看代办的老人报没报',
   'activities.showUnitSlip': '打印报名小条',

@@ -34,6 +34,9 @@ export const signUpWard: UseCase<'activities.signUpWard'> = async ({ now }, inpu
 export const wait: UseCase<'activities.wait'> = async ({ caller, now }, input) =>
   take(await actingOf(caller.userId, input.wardId), input, 'queue', now);
 
+export const waitWard: UseCase<'activities.waitWard'> = async ({ now }, input) =>
+  take(await actingOfUnit(input.unitId, input.wardId), input, 'queue', now);
+
 /** Who stands at the door takes a free place, for themselves alone; whoever was let go for not coming as well. */
 export async function walkIn(userId: string, activity: ActivityRow, now: number): Promise<RegistrationRow> {
   const { _id: activityId, startAt, endAt } = activity;

@@ -73,9 +73,17 @@ export default Page({
   /** of the card or code that led here, or that the card sent from here will carry; '': none yet */
   linkId: '',
 
-  /** @param query.link of a card; `scene` is the same of a printed code, which carries nothing else */
-  onLoad({ id = '', link = '', scene = '' }: { id?: string; link?: string; scene?: string }) {
-    this.setData({ activityId: id });
+  /**
+   * @param query.link of a card; `scene` is the same of a printed code, which carries nothing else
+   * @param query.proxy from a message about somebody whom the person acts for: what it is about is opened
+   */
+  onLoad({
+    id = '',
+    link = '',
+    scene = '',
+    proxy = '',
+  }: Record<'id' | 'link' | 'scene' | 'proxy', string | undefined>) {
+    this.setData({ activityId: id, proxyOpen: proxy !== '' });
     this.linkId = link || decodeURIComponent(scene);
     // Counted by the way: what the card shows is there without it.
     if (this.linkId && id) openLink(this.linkId).catch(() => undefined);
