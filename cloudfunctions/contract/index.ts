@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { activities } from './activities';
 import { attendances } from './attendance';
 import { activityChanges } from './activity-changes';
+import { activitySeries } from './activity-series';
 import { activityWardQueue } from './activity-ward-queue';
 import { activityWorkflow } from './activity-workflow';
 import { activityAfter } from './activity-after';
@@ -34,6 +35,7 @@ export const contract = {
   ...today,
   ...records,
   ...activityChanges,
+  ...activitySeries,
   ...activityWardQueue,
   ...activityWorkflow,
   ...activityFind,

@@ -238,6 +238,7 @@ const OPEN_TO_ALL: Partial<Record<ActionName, readonly string[]>> = {
   'activities.showUnitWards': ['activityId'],
   'activities.showUnitSlip': ['activityId'],
   'activities.listSimilar': ['activityId'],
+  'activities.listSeries': ['activityId'],
   'activities.showEvaluation': ['activityId'],
   'activities.evaluate': ['activityId'],
   'activities.showOutcome': ['activityId'],

@@ -147,6 +147,7 @@ function toActivity(template: DemoActivity, units: readonly Unit[], now: number)
     unitName: unit.name,
     audienceUnitId: audienceOf(unit),
     ...FRESH,
+    countsCalls: false,
     terms,
     lng,
     lat,

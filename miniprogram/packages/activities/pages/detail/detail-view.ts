@@ -102,7 +102,11 @@ function factsOf(activity: Activity, now: number): Fact[] {
     { k: '地点', v: placeName, note: place.filter(Boolean).join('；') },
     { k: '费用', v: activity.cost },
     ...(suits ? [suits] : []),
-    { k: '时长', v: activity.countsHours ? '可记志愿服务时长，站里确认后算' : '参加活动，不算志愿时长' },
+    {
+      k: '时长',
+      v: activity.countsHours ? '可记志愿服务时长，站里确认后算' : '参加活动，不算志愿时长',
+      ...(activity.countsCalls && { note: '热线值守，签退时填接了几个电话' }),
+    },
   ];
 }
 

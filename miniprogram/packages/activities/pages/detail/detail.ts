@@ -61,6 +61,8 @@ export default Page({
     /** 代报 */
     /** others with places, for who finds this one full */
     similar: [] as ActivityView[],
+    /** other dates of the same */
+    dates: [] as ActivityView[],
     proxyOpen: false,
     /** grows with each look: what came of it is looked at again too */
     round: 0,
@@ -129,6 +131,7 @@ export default Page({
       },
       () => void this.getReadyToShare(activity, asOf),
     );
+    if (activity.seriesId !== '') void this.findDates();
     if (view.act === 'wait') void this.findSimilar();
     else if (this.data.similar.length > 0) this.setData({ similar: [] });
   },
@@ -143,6 +146,15 @@ export default Page({
       this.linkId = await linkTo('activity', activity.activityId, who);
     } catch {
       // The card then leads here all the same and is not counted.
+    }
+  },
+
+  async findDates() {
+    try {
+      const { rows, asOf } = await ask('activities.listSeries', { activityId: this.data.activityId });
+      this.setData({ dates: rows.map((row) => toActivityView(row, asOf)) });
+    } catch {
+      // An extra as well.
     }
   },
 

@@ -24,6 +24,10 @@ export interface Form {
   contactName: string;
   contactPhone: string;
   countsHours: boolean;
+  /** 热线值守 */
+  countsCalls: boolean;
+  /** held so many times, a week apart; more than once only for what is new */
+  times: number;
   /** epoch ms; 0: not chosen */
   startAt: number;
   endAt: number;
@@ -50,6 +54,8 @@ export const EMPTY_FORM: Form = {
   contactName: '',
   contactPhone: '',
   countsHours: false,
+  countsCalls: false,
+  times: 1,
   startAt: 0,
   endAt: 0,
   openAt: 0,
@@ -66,8 +72,8 @@ export interface Step {
 /** One thing a screen (ux.md 3); the last screen shows it all before it goes out. */
 export const STEPS: readonly Step[] = [
   { title: '办什么', fields: ['title', 'platform', 'summary', 'articleRefs'] },
-  { title: '什么时候，在哪儿', fields: ['startAt', 'endAt', 'placeName', 'address', 'access'] },
-  { title: '怎么报名', fields: ['cap', 'peopleMax', 'openAt', 'stopAt', 'countsHours'] },
+  { title: '什么时候，在哪儿', fields: ['startAt', 'endAt', 'times', 'placeName', 'address', 'access'] },
+  { title: '怎么报名', fields: ['cap', 'peopleMax', 'openAt', 'stopAt', 'countsHours', 'countsCalls'] },
   {
     title: '告诉来的人',
     fields: ['cost', 'suits', 'ageMin', 'ageMax', 'bring', 'risk', 'contactName', 'contactPhone'],
@@ -128,7 +134,7 @@ export const firstWrongStep = (errors: FieldErrors): number =>
 
 /** What stays unsaid is filled in as most people mean it: open from now on, until two hours before, or until it begins when that is sooner. */
 export function toDraft(form: Form, now: number): Draft {
-  const { platform, cap, peopleMax, ageMin, ageMax, openAt, stopAt, startAt, ...rest } = form;
+  const { platform, cap, peopleMax, ageMin, ageMax, openAt, stopAt, startAt, times: _times, ...rest } = form;
   return {
     ...rest,
     startAt,
@@ -139,12 +145,16 @@ export function toDraft(form: Form, now: number): Draft {
     ageMax: Number(ageMax),
     openAt: openAt || Math.min(now, startAt - DAY_MS),
     stopAt: stopAt || (startAt - 2 * HOUR_MS > now ? startAt - 2 * HOUR_MS : startAt),
+    // Calls are counted in hours that are recorded, and in no others.
+    countsCalls: form.countsHours && form.countsCalls,
     articleRefs: [...form.articleRefs],
   };
 }
 
 export const toForm = (draft: Draft): Form => ({
   ...draft,
+  countsCalls: draft.countsCalls ?? false,
+  times: 1,
   cap: String(draft.cap),
   peopleMax: String(draft.peopleMax),
   ageMin: draft.ageMin ? String(draft.ageMin) : '',
