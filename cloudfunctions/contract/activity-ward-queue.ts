@@ -4,6 +4,7 @@ import { action, staffOf } from './action';
 import { ACCEPT_ERRORS, QUEUE_ERRORS } from './activities';
 import { registration } from './activity-fields';
 import { count, id, instant } from './fields';
+import { filled } from './form-fields';
 
 /** The queue for somebody whom a unit acts for: the same rules as for everybody, and the unit on record as the proxy. */
 export const activityWardQueue = {
@@ -17,6 +18,7 @@ export const activityWardQueue = {
       startAt: instant,
       endAt: instant,
       people: count('人数', 1, LIMITS.peopleMax),
+      ...filled,
     }),
     output: z.object({ registration }),
     errors: QUEUE_ERRORS,

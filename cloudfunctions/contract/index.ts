@@ -6,6 +6,7 @@ import { activitySeries } from './activity-series';
 import { activityWardQueue } from './activity-ward-queue';
 import { activityWorkflow } from './activity-workflow';
 import { activityAfter } from './activity-after';
+import { activityForm } from './activity-form';
 import { activityFind } from './activity-find';
 import { assignments } from './assignments';
 import { classroom } from './classroom';
@@ -39,6 +40,7 @@ export const contract = {
   ...activityWardQueue,
   ...activityWorkflow,
   ...activityFind,
+  ...activityForm,
   ...activityAfter,
   ...classroom,
   ...lessons,

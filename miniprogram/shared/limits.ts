@@ -53,5 +53,12 @@ export const LIMITS = {
   recordMax: 1000,
   photosMax: 9,
   cameMax: 5000,
+  /** what a sign-up may ask: questions, their words, what is offered to choose from, and what is typed */
+  questionsMax: 5,
+  questionLabelMax: 30,
+  optionsMin: 2,
+  optionsMax: 8,
+  optionMax: 20,
+  answerMax: 60,
   pageSize: 20,
 } as const;

@@ -68,6 +68,11 @@ async function workAsStaff(person: Person): Promise<void> {
   await person.call('identity.listVolunteers', { unitId, phone: null, cursor: null });
 }
 
+const FORM = [
+  { id: 'q1', kind: 'line' as const, label: '忌口', isOptional: false, options: [] },
+  { id: 'q2', kind: 'name' as const, label: '投保人姓名', isOptional: false, options: [] },
+];
+
 /** Signed up for three: one that is over, one to come, and one for the ward. */
 async function takePart(person: Person, wardId: string): Promise<void> {
   const staff = cloud.person('oDemoStation');
@@ -76,6 +81,7 @@ async function takePart(person: Person, wardId: string): Promise<void> {
     countsHours: true,
     cap: 3,
     peopleMax: 3,
+    form: FORM,
   });
   const coming = await publishActivity(staff, 'st-huaiyinli', {
     title: '还没开始的一场',
@@ -86,7 +92,11 @@ async function takePart(person: Person, wardId: string): Promise<void> {
   activityIds = { past: past.activityId, coming: coming.activityId };
   const session = await offerSession(staff, 'st-huaiyinli', { startAt: tomorrow() + 2 * DAY_MS });
   await person.call('live.order', session);
-  await person.call('activities.signUp', { ...past, people: 1 });
+  const answers = [
+    { id: 'q1', texts: ['填过的一句话'] },
+    { id: 'q2', texts: ['尉迟小林'] },
+  ];
+  await person.call('activities.signUp', { ...past, people: 1, form: FORM, answers });
   await person.call('activities.signUp', { ...coming, people: 2 });
   await person.call('activities.signUp', { ...coming, people: 1, wardId });
   await serve(person, staff, past);
@@ -186,6 +196,10 @@ describe('erase me', () => {
     expect(Object.keys(after)).toHaveLength(COLLECTIONS.length);
     const { userId, wardId, openid } = traces;
     expect([userId, wardId, openid].flatMap((text) => whereIs(after, text))).toEqual([]);
+    // What was answered at a sign-up that is over: the number of people stays, the words do not.
+    expect(whereIs(before, '填过的一句话')).toEqual(['registrations']);
+    expect(whereIs(after, '填过的一句话')).toEqual([]);
+    expect(after.registrations!.filter(({ sealedAnswers }) => sealedAnswers !== '')).toEqual([]);
   });
 
   it('keeps without a name only what the privacy page names: staff actions, and how many came', async () => {

@@ -5,6 +5,7 @@ import { idOf } from '../../kernel/ids';
 import type { UseCase } from '../../kernel/router';
 import { audienceOf, unitOf } from '../units';
 import { activities, FRESH, type ActivityRow } from './activities.repository';
+import { formKeyOf } from './answers';
 import { editId } from './edit';
 import { findFieldsOf } from './find-fields';
 
@@ -40,6 +41,7 @@ async function blankOf(unitId: string, draft: Draft, now: number): Promise<Blank
     ...draft,
     ...FRESH,
     ...(await findFieldsOf(unitId, draft)),
+    formKey: formKeyOf(draft.form),
     v: 1,
     unitId,
     unitName: unit.name,

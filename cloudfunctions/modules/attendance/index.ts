@@ -4,6 +4,7 @@ export { checkIn } from './check-in';
 export { attendanceData } from './person-data';
 export { sumHotline } from './hotline';
 export { showNumbers } from './numbers';
+export { exportRoster } from './export-roster';
 export { release } from './release';
 export { settleDue } from './settle';
 export {

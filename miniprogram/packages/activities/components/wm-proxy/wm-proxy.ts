@@ -1,6 +1,6 @@
 import { ask, send } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
-import { openSlip, openWardForm } from '../../../../services/navigation';
+import { openSignUp, openSlip, openWardForm } from '../../../../services/navigation';
 import { askToRemind } from '../../../../services/subscribe';
 import { NOBODY, toRow, wordsOf, type Doing, type WardRow } from './proxy-view';
 
@@ -9,6 +9,8 @@ export interface ProxyActivity {
   activityId: string;
   startAt: number;
   endAt: number;
+  /** its organiser asks something, which has a page of its own */
+  hasForm: boolean;
 }
 
 interface WardEvent {
@@ -25,7 +27,7 @@ const FULL = ['ACTIVITY_FULL', 'PLACES_SHORT'];
 export default Component({
   properties: {
     visible: { type: Boolean, value: false },
-    activity: { type: Object, value: { activityId: '', startAt: 0, endAt: 0 } as ProxyActivity },
+    activity: { type: Object, value: { activityId: '', startAt: 0, endAt: 0, hasForm: false } as ProxyActivity },
     /** how many places one sign-up may take now */
     peopleMax: { type: Number, value: 1 },
     /** why nobody can be signed up now; '' when they can */
@@ -86,7 +88,10 @@ export default Component({
     },
 
     onPick(event: WardEvent) {
-      this.begin(this.data.isFull ? 'wait' : 'join', this.rowOf(event));
+      const picked = this.rowOf(event);
+      const { activityId, hasForm } = this.data.activity;
+      if (hasForm) openSignUp(activityId, { wardId: picked.wardId, name: picked.name, unitId: '' });
+      else this.begin(this.data.isFull ? 'wait' : 'join', picked);
     },
 
     onLeaveTap(event: WardEvent) {

@@ -1,4 +1,5 @@
 import type { InputOf } from '../../../../../cloudfunctions/contract';
+import type { Question } from '../../../../shared/form-questions';
 import { PLATFORMS, type PlatformId } from '../../../../shared/platforms';
 import { refLabel, type ArticleRef } from '../../../../shared/regulation';
 import { DAY_MS, HOUR_MS, momentLabel } from '../../../../shared/time';
@@ -35,6 +36,8 @@ export interface Form {
   stopAt: number;
   cap: string;
   peopleMax: string;
+  /** what is asked at the sign-up */
+  questions: Question[];
 }
 
 export const EMPTY_FORM: Form = {
@@ -62,6 +65,7 @@ export const EMPTY_FORM: Form = {
   stopAt: 0,
   cap: '20',
   peopleMax: '2',
+  questions: [],
 };
 
 export interface Step {
@@ -73,7 +77,7 @@ export interface Step {
 export const STEPS: readonly Step[] = [
   { title: '办什么', fields: ['title', 'platform', 'summary', 'articleRefs'] },
   { title: '什么时候，在哪儿', fields: ['startAt', 'endAt', 'times', 'placeName', 'address', 'access'] },
-  { title: '怎么报名', fields: ['cap', 'peopleMax', 'openAt', 'stopAt', 'countsHours', 'countsCalls'] },
+  { title: '怎么报名', fields: ['cap', 'peopleMax', 'openAt', 'stopAt', 'countsHours', 'countsCalls', 'questions'] },
   {
     title: '告诉来的人',
     fields: ['cost', 'suits', 'ageMin', 'ageMax', 'bring', 'risk', 'contactName', 'contactPhone'],
@@ -119,11 +123,20 @@ export function missingOn(step: Step, form: Form): FieldErrors {
 export function fieldErrors(fields: Readonly<Record<string, string>>): FieldErrors {
   const errors: FieldErrors = {};
   for (const [path, message] of Object.entries(fields)) {
-    const [name] = path.replace(/^draft\./, '').split('.');
+    const [root] = path.replace(/^draft\./, '').split('.');
+    const name = root === 'form' ? 'questions' : root;
     if (isField(name)) errors[name] = message;
   }
   return errors;
 }
+
+/** Of the questions, by path in them: 0.label; '' for all of them together. */
+export const questionErrors = (fields: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([path, message]) =>
+      /^draft\.form(\.|$)/.test(path) ? [[path.replace(/^draft\.form\.?/, ''), message]] : [],
+    ),
+  );
 
 const isField = (name: string | undefined): name is keyof Form =>
   name !== undefined && Object.keys(EMPTY_FORM).includes(name);
@@ -134,7 +147,7 @@ export const firstWrongStep = (errors: FieldErrors): number =>
 
 /** What stays unsaid is filled in as most people mean it: open from now on, until two hours before, or until it begins when that is sooner. */
 export function toDraft(form: Form, now: number): Draft {
-  const { platform, cap, peopleMax, ageMin, ageMax, openAt, stopAt, startAt, times: _times, ...rest } = form;
+  const { platform, cap, peopleMax, ageMin, ageMax, openAt, stopAt, startAt, questions, times: _times, ...rest } = form;
   return {
     ...rest,
     startAt,
@@ -148,10 +161,11 @@ export function toDraft(form: Form, now: number): Draft {
     // Calls are counted in hours that are recorded, and in no others.
     countsCalls: form.countsHours && form.countsCalls,
     articleRefs: [...form.articleRefs],
+    form: questions.map((question) => ({ ...question, options: [...question.options] })),
   };
 }
 
-export const toForm = (draft: Draft): Form => ({
+export const toForm = ({ form = [], ...draft }: Draft): Form => ({
   ...draft,
   countsCalls: draft.countsCalls ?? false,
   times: 1,
@@ -160,6 +174,7 @@ export const toForm = (draft: Draft): Form => ({
   ageMin: draft.ageMin ? String(draft.ageMin) : '',
   ageMax: draft.ageMax ? String(draft.ageMax) : '',
   articleRefs: [...draft.articleRefs],
+  questions: form.map((question) => ({ ...question, options: [...question.options] })),
 });
 
 /** The form as the fields print it. */

@@ -10,6 +10,7 @@ export type Managed = OutputOf<'activities.showManaged'>;
 /** Rows of the page, each leading somewhere. Another page of one activity is one more of these. */
 export type CellId =
   | 'roster'
+  | 'answers'
   | 'code'
   | 'unconfirmed'
   | 'record'
@@ -114,12 +115,13 @@ function blockedBy({ state, canEdit }: Managed, isAuditor: boolean): string {
 }
 
 function cellsOf(managed: Managed, act: string, canMark: boolean): Cell[] {
-  const { state, can, canEdit, unconfirmed, photoState, seriesId } = managed;
+  const { state, can, canEdit, unconfirmed, photoState, seriesId, draft } = managed;
   const isHeld = isOut(state) && state !== 'cancelled';
   const isRecorded = state === 'recorded' || state === 'archived';
   const cell = (id: CellId, icon: string, label: string, note = ''): Cell => ({ id, icon, label, note });
   return [
     ...(isHeld ? [cell('roster', 'people', '签到名单', canMark ? '' : '看谁来了')] : []),
+    ...(isHeld && draft.form.length > 0 ? [cell('answers', 'slip', '报名时填的', `问了 ${draft.form.length} 项`)] : []),
     ...(isHeld && canMark ? [cell('code', 'scan', '亮出签到码')] : []),
     ...(unconfirmed > 0 ? [cell('unconfirmed', 'later', '新的时间，还没回的', `${unconfirmed} 家`)] : []),
     ...(isRecorded ? [cell('record', 'write', '总结', photoState === 'waiting' ? '照片等人看' : '')] : []),

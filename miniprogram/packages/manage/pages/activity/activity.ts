@@ -6,6 +6,7 @@ import {
   openActivity,
   openActivityAgain,
   openActivityEditor,
+  openAnswers,
   openCheckInScreen,
   openNumbers,
   openRecord,
@@ -110,6 +111,7 @@ export default Page({
     else if (id === 'unconfirmed') openUnconfirmed(activityId);
     else if (id === 'record') openRecord(activityId);
     else if (id === 'numbers') openNumbers(activityId);
+    else if (id === 'answers') openAnswers(activityId);
     else if (id === 'submit') void this.move('submit');
     else this.openSheet(id);
   },
