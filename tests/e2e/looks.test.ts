@@ -1,7 +1,15 @@
 import type { Browser } from 'playwright-core';
 import type { Question } from '../../miniprogram/shared/form-questions';
 import { DAY_MS } from '../../miniprogram/shared/time';
-import { activityDraft, giveRole, lessonDraft, offerSession, publishActivity, tomorrow, WARD } from '../support/builders';
+import {
+  activityDraft,
+  giveRole,
+  lessonDraft,
+  offerSession,
+  publishActivity,
+  tomorrow,
+  WARD,
+} from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import { connectBrowser, type Phone } from '../support/phone';
 import { expectSound, LOOKS, openInMode, showPage } from './look';

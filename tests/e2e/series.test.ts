@@ -34,26 +34,21 @@ it('an activity is held again, every week, let out in one go, and residents see 
   await tap(page, '再办一场');
   await said(page, '照着上一场再办一场');
   await said(page, /^原来 /);
-  await shot(page, 'again');
   await tap(page, '下一步');
   await tap(page, '多一场');
   await said(page, '每周一次，共 2 场');
-  await shot(page, 'times');
   for (let step = 0; step < 3; step += 1) await tap(page, '下一步');
   await said(page, '一共 2 场');
   await tap(page, '存成 2 场草稿');
   await said(page, '每周一次，共 2 场');
-  await shot(page, 'series-draft');
   await tap(page, '一起发布 2 场');
   await said(page, '2 场都发布了');
-  await shot(page, 'series-done');
   const { rows } = await staff.call('activities.listManaged', { unitId: STATION, state: 'published' });
   const again = rows.filter(({ title }) => title === '楼门口的磨刀日').map((row) => row.startAt - startAt);
   expect(again.sort((a, b) => a - b)).toEqual([0, 7 * DAY_MS, 14 * DAY_MS]);
   const next = rows.find((row) => row.title === '楼门口的磨刀日' && row.startAt === startAt + 7 * DAY_MS);
   await goTo(page, cloud, 'oDemoResident', detailOf(next?.activityId ?? ''));
   await said(page, '每周一次，还有这 1 个日子：');
-  await shot(page, 'detail');
 });
 
 it('a full activity: a ward waits in the queue, and what comes free is taken for them', async () => {
@@ -69,21 +64,17 @@ it('a full activity: a ward waits in the queue, and what comes free is taken for
   await tap(page, '替家人代报');
   await said(page, '已经报满了，可以替家人排队等位。');
   await tap(page, '替王*奶排队等位');
-  await shot(page, 'proxy-wait');
   await tap(page, '排队等 1 位');
   await page.getByRole('dialog', { name: '订阅消息' }).getByText('拒绝').tap();
   await said(page, '在排队等 1 位，前面 0 家');
-  await shot(page, 'proxy-waiting');
 
   const desk = await open('oDemoStation', `${MANAGE}/ward-sign-up/ward-sign-up?unit=${STATION}&activity=${activityId}`);
   await tap(desk.page, '替佟*太排队等位');
   await said(desk.page, '在排队等 1 位，前面 1 家');
-  await shot(desk.page, 'desk-waiting');
 
   await holder.call('activities.cancelSignUp', { activityId });
   await goTo(page, cloud, 'oActsForWard', `${detailOf(activityId)}&proxy=1`);
   await said(page, /^轮到了：留了 1 位/);
-  await shot(page, 'proxy-offered');
   await tap(page, '替王*奶确认来');
   await said(page, '✓ 已报 1 位');
   await tap(desk.page, '佟*太不排了');
@@ -109,28 +100,24 @@ it('a hotline shift: the calls are asked for at the leaving, and the record goes
   await tap(page, '我走了，签退');
   await said(page, /^填一个数/);
   await page.getByRole('textbox', { name: '接了几个电话' }).fill('17');
-  await shot(page, 'calls');
   await tap(page, '我走了，签退');
   await page.getByRole('textbox', { name: '接了几个电话' }).waitFor({ state: 'detached' });
   await cloud.setClock(shift.startAt + 2 * HOUR_MS + SETTLED_MS);
   await jobs(cloud);
   const desk = await open('oDemoStation', `${MANAGE}/records/records?unit=${STATION}`);
   await said(desk.page, /热线值守 1 人次：2 小时，接了 17 个电话/);
-  await shot(desk.page, 'records');
 
   await page.clock.setFixedTime(Date.now() + 10 * DAY_MS);
   await goTo(page, cloud, 'oAnswersCalls', '/packages/service-records/pages/certificate/certificate');
   await tap(page, '写一张');
   await said(page, '服务时间共 2 小时');
   await page.locator('.t-qrcode canvas').waitFor();
-  await shot(page, 'certificate');
   const saved = page.waitForEvent('download');
   await tap(page, '保存图片');
   await tap(page, '同意，接着用');
   await page.getByRole('dialog', { name: '申请获取您的相册写入权限' }).getByText('允许', { exact: true }).tap();
   const picture = await (await saved).path();
   await said(page, '存到相册了');
-  if (picture) (await import('node:fs')).copyFileSync(picture, '/tmp/series-shots/record.jpg');
   const read = await codeIn(page, picture);
   expect(read).toMatch(/^文明实践云服务记录核对码 [0-9A-Z]{10}$/);
 });
@@ -149,9 +136,3 @@ async function codeIn(page: Page, file: string): Promise<string> {
   }, bytes);
   return jsqr(Uint8ClampedArray.from(pixels), width, height)?.data ?? '';
 }
-// SHOT
-
-const shot = async (page: Page, name: string) => {
-  await page.waitForTimeout(500);
-  await page.screenshot({ path: `/tmp/series-shots/${name}.png` });
-};

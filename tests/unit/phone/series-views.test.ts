@@ -83,7 +83,12 @@ describe('a series for its staff', () => {
 describe('a ward in the queue', () => {
   const part = (state: 'waiting' | 'offered' | 'cancelled' | 'joined', more: object = {}, ahead = 0) => {
     const times = { claimedAt: NOW, startAt: NOW, endAt: NOW, offerUntil: 0, cancelReason: '' as const };
-    return { wardId: 'w', name: '王*奶', ahead, registration: { activityId: 'a', state, people: 2, ...times, ...more } };
+    return {
+      wardId: 'w',
+      name: '王*奶',
+      ahead,
+      registration: { activityId: 'a', state, people: 2, ...times, ...more },
+    };
   };
 
   it('stands in words of whoever acts', () => {
@@ -104,5 +109,14 @@ describe('a ward in the queue', () => {
 });
 
 it('calls are a whole number up to the bound', () => {
-  expect(['0', '17', ' 500 ', '501', '', '1.5', '-1', 'x'].map(readCalls)).toEqual([0, 17, 500, null, null, null, null, null]);
+  expect(['0', '17', ' 500 ', '501', '', '1.5', '-1', 'x'].map(readCalls)).toEqual([
+    0,
+    17,
+    500,
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
 });
