@@ -9,6 +9,7 @@ import * as links from '../modules/links';
 import * as live from '../modules/live';
 import * as notices from '../modules/notices';
 import * as privacy from '../modules/privacy';
+import * as recruitment from '../modules/recruitment';
 import * as roles from '../modules/roles';
 import * as serviceRecords from '../modules/service-records';
 import * as units from '../modules/units';
@@ -176,6 +177,33 @@ const useCases: UseCases = {
   'live.cancel': live.cancelSession,
   'live.setChannels': live.setChannels,
   'live.setReplay': live.setReplay,
+  'recruitment.create': recruitment.createOrder,
+  'recruitment.update': recruitment.updateOrder,
+  'recruitment.publish': recruitment.publishOrder,
+  'recruitment.cancel': recruitment.cancelOrder,
+  'recruitment.listManaged': recruitment.listManaged,
+  'recruitment.showManaged': recruitment.showManaged,
+  'recruitment.list': recruitment.listOrders,
+  'recruitment.show': recruitment.showOrder,
+  'recruitment.showShift': recruitment.showShift,
+  'recruitment.answer': recruitment.answer,
+  'recruitment.decline': recruitment.decline,
+  'recruitment.acceptOffer': recruitment.acceptOffer,
+  'recruitment.showMine': recruitment.showMine,
+  'recruitment.showOnCall': recruitment.showOnCall,
+  'recruitment.saveOnCall': recruitment.saveOnCall,
+  'recruitment.changeNeed': recruitment.changeNeed,
+  'recruitment.sendWave': recruitment.sendWave,
+  'recruitment.offerSwap': recruitment.offerSwap,
+  'recruitment.showSwap': recruitment.showSwap,
+  'recruitment.acceptSwap': recruitment.acceptSwap,
+  'recruitment.listMine': recruitment.listMine,
+  'recruitment.makeTemplate': recruitment.makeTemplate,
+  'recruitment.readSheet': recruitment.readSheet,
+  'recruitment.showBoard': recruitment.showBoard,
+  'recruitment.listAnswers': recruitment.listAnswers,
+  'recruitment.showContact': recruitment.showContact,
+  'recruitment.export': recruitment.exportOrder,
   'links.make': links.makeLink,
   'links.makeForUnit': links.makeUnitLink,
   'links.open': links.openLink,

@@ -18,6 +18,10 @@ import { live } from './live';
 import { notices } from './notices';
 import { audit, privacy } from './privacy';
 import { records } from './records';
+import { recruitment } from './recruitment';
+import { recruitmentMine } from './recruitment-mine';
+import { recruitmentStaff } from './recruitment-staff';
+import { recruitmentSwaps } from './recruitment-swaps';
 import { roles } from './roles';
 import { today } from './today';
 import { units } from './units';
@@ -47,6 +51,10 @@ export const contract = {
   ...assignments,
   ...live,
   ...links,
+  ...recruitment,
+  ...recruitmentMine,
+  ...recruitmentStaff,
+  ...recruitmentSwaps,
 };
 
 export type Contract = typeof contract;

@@ -53,6 +53,19 @@ export const LIMITS = {
   recordMax: 1000,
   photosMax: 9,
   cameMax: 5000,
+  /** a recruitment order: its lists, people wanted at one post, hours of a shift, and all of it multiplied */
+  sitesMax: 40,
+  postsMax: 8,
+  shiftsMax: 20,
+  needMax: 50,
+  minAgeMax: 60,
+  shiftHoursMax: 12,
+  cellsMax: 1500,
+  /** a spreadsheet that is read: as it is sent in one call (of 1 MB), and rows of each of its sheets */
+  sheetBytesMax: 700 * 1024,
+  sheetRowsMax: 2000,
+  /** shifts answered in one call */
+  picksMax: 20,
   /** what a sign-up may ask: questions, their words, what is offered to choose from, and what is typed */
   questionsMax: 5,
   questionLabelMax: 30,

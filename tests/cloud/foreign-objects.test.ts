@@ -1,5 +1,5 @@
 import { contract, type ActionName, type InputOf } from '../../cloudfunctions/contract';
-import { giveRole, offerSession, publishActivity, WARD } from '../support/builders';
+import { giveRole, offerSession, publishActivity, publishRecruitment, WARD } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import * as z from 'zod';
 
@@ -22,6 +22,10 @@ interface Foreign {
   theirRole: string;
   /** registered at another station */
   theirVolunteer: string;
+  /** of the same station and of the sibling one, with a cell of it */
+  orderId: string;
+  siblingOrder: string;
+  siblingCell: string;
 }
 
 let cloud: CloudProcess;
@@ -46,7 +50,10 @@ beforeAll(async () => {
   const { sessionId } = session;
   await cloud.person('oDemoResident').call('live.order', session);
   await cloud.person('oDemoEnterprise').call('live.orderForUnit', { ...session, unitId: 'en-kuaisong', people: 8 });
-  foreign = { ...activity, ...classroom, sessionId, theirWard, siblingWard, theirRole, theirVolunteer };
+  const { orderId } = await publishRecruitment(cloud.person('oDemoStation'), 'st-huaiyinli');
+  const { orderId: siblingOrder } = await publishRecruitment(neighbor, 'st-geshaoxiang');
+  const recruitment = { orderId, siblingOrder, siblingCell: `${siblingOrder}_0_0_0` };
+  foreign = { ...activity, ...classroom, ...recruitment, sessionId, theirWard, siblingWard, theirRole, theirVolunteer };
 });
 afterAll(() => cloud.dispose());
 
@@ -61,6 +68,14 @@ type Cases = { [Name in ActionName]?: readonly Case<Name>[] };
 const unitId = 'st-huaiyinli';
 /** Fields that name something which is not the caller's, action by action, and what comes of it. */
 const CASES: Cases = {
+  'recruitment.changeNeed': [
+    [
+      'oDemoStation',
+      'cellId',
+      ({ orderId, siblingCell: cellId }) => ({ orderId, cellId, seen: 2, need: 3 }),
+      'NOT_FOUND',
+    ],
+  ],
   'identity.removeWard': [['oDemoVolunteer', 'wardId', ({ theirWard: wardId }) => ({ wardId }), 'NOT_ACTING_FOR']],
   'identity.removeUnitWard': [
     ['oDemoStation', 'wardId', ({ siblingWard: wardId }) => ({ unitId, wardId }), 'NOT_ACTING_FOR'],
@@ -166,6 +181,21 @@ const CASES: Cases = {
   'attendance.showContact': [
     ['oDemoStation', 'userId', ({ activityId, theirVolunteer: userId }) => ({ activityId, userId }), 'NOT_ON_LIST'],
   ],
+  // Somebody who did not answer this order, and a cell of another one.
+  'recruitment.showContact': [
+    [
+      'oDemoStation',
+      'userId',
+      ({ orderId, theirVolunteer: userId }) => ({ orderId, cellId: `${orderId}_0_0_0`, userId }),
+      'NOT_ON_LIST',
+    ],
+    [
+      'oDemoStation',
+      'cellId',
+      ({ orderId, siblingOrder, theirVolunteer: userId }) => ({ orderId, cellId: `${siblingOrder}_0_0_0`, userId }),
+      'NOT_ON_LIST',
+    ],
+  ],
   'attendance.undo': [
     [
       'oDemoStation',
@@ -252,6 +282,13 @@ const OPEN_TO_ALL: Partial<Record<ActionName, readonly string[]>> = {
   'live.cancelOrder': ['sessionId'],
   'live.orderForUnit': ['sessionId'],
   'live.cancelUnitOrder': ['sessionId'],
+  'recruitment.show': ['orderId'],
+  'recruitment.showShift': ['orderId'],
+  // Together with the caller: the answer of anybody else is another document.
+  'recruitment.showMine': ['cellId'],
+  'recruitment.decline': ['cellId'],
+  'recruitment.acceptOffer': ['cellId'],
+  'recruitment.offerSwap': ['cellId'],
   'audit.list': ['actorId'],
   'attendance.checkIn': ['activityId'],
   'attendance.showMine': ['activityId'],

@@ -87,6 +87,35 @@ export async function offerSession(staff: Person, unitId: string, more: Partial<
   return { sessionId, startAt: draft.startAt, endAt: draft.endAt };
 }
 
+export type RecruitmentDraft = InputOf<'recruitment.create'>['draft'];
+
+/** A recruitment order of one cell: two people, on a morning that nothing else takes. */
+export function recruitmentDraft(more: Partial<RecruitmentDraft> = {}): RecruitmentDraft {
+  const startAt = tomorrow() + 9 * DAY_MS;
+  return {
+    title: '测试用的招募令',
+    why: '路口早晚人多，请邻居们一起来引导。',
+    risk: '在路边站着，要留意来往的车。',
+    insurance: '到岗期间有意外险',
+    bring: '水杯',
+    sites: [{ name: '槐荫里东口' }],
+    posts: [{ name: '秩序引导', need: 2, skill: '' }],
+    shifts: [{ startAt, endAt: startAt + 2 * HOUR_MS }],
+    ...more,
+  };
+}
+
+/** Published by a unit's staff, with all its cells. The times are those of the first shift. */
+export async function publishRecruitment(staff: Person, unitId: string, more: Partial<RecruitmentDraft> = {}) {
+  const draft = recruitmentDraft(more);
+  const { orderId, version } = await staff.call('recruitment.create', { unitId, draft });
+  for (let isReady = false; !isReady;) {
+    ({ isReady } = await staff.call('recruitment.publish', { orderId, version }));
+  }
+  const { startAt, endAt } = draft.shifts[0] ?? { startAt: 0, endAt: 0 };
+  return { orderId, startAt, endAt, shifts: draft.shifts };
+}
+
 /** Somebody whom a caller acts for. */
 export const WARD: InputOf<'identity.addWard'> = {
   name: '王奶奶',

@@ -1,6 +1,6 @@
 import type { ActionName, InputOf } from '../../cloudfunctions/contract';
 import type { Allow, RoleName } from '../../cloudfunctions/contract/action';
-import { activityDraft, lessonDraft, sessionDraft } from './builders';
+import { activityDraft, lessonDraft, recruitmentDraft, sessionDraft } from './builders';
 
 /** The place whose things the inputs below name, and where `units.move` would hang it. Center first. */
 export const HERE = ['ct-shili', 'in-shili', 'st-huaiyinli'] as const;
@@ -40,6 +40,7 @@ export function isDeclared(allow: Allow, { held }: MatrixCaller): boolean {
 export interface Things {
   activityId: string;
   sessionId: string;
+  orderId: string;
   roleId: string;
   invitationId: string;
   lessonId: string;
@@ -257,5 +258,35 @@ export const soundInputs: { [Name in ActionName]: (things: Things) => InputOf<Na
   'live.update': ({ sessionId }) => ({ sessionId, version: 99, draft: sessionDraft() }),
   'live.setChannels': ({ sessionId }) => ({ sessionId, channels: { finderUserName: '', feedId: '' } }),
   'live.setReplay': ({ sessionId }) => ({ sessionId, lessonId: '' }),
+  'recruitment.create': () => ({ unitId, draft: recruitmentDraft() }),
+  'recruitment.update': ({ orderId }) => ({ orderId, version: 99, draft: recruitmentDraft() }),
+  'recruitment.publish': ({ orderId }) => ({ orderId, version: 1 }),
+  'recruitment.listManaged': () => ({ unitId }),
+  'recruitment.showManaged': ({ orderId }) => ({ orderId }),
+  'recruitment.list': () => ({}),
+  'recruitment.show': ({ orderId }) => ({ orderId }),
+  'recruitment.showShift': ({ orderId }) => ({ orderId, shift: 0 }),
+  'recruitment.answer': ({ orderId }) => ({
+    picks: [{ cellId: `${orderId}_0_0_0`, startAt: 1, endAt: 2 }],
+    standby: false,
+  }),
+  'recruitment.decline': ({ orderId }) => ({ cellId: `${orderId}_0_0_0` }),
+  'recruitment.acceptOffer': ({ orderId }) => ({ cellId: `${orderId}_0_0_0` }),
+  'recruitment.showMine': ({ orderId }) => ({ cellId: `${orderId}_0_0_0` }),
+  'recruitment.showOnCall': () => ({}),
+  'recruitment.saveOnCall': () => ({ isOn: false, reach: 'station', skills: [], freeTimes: [] }),
+  'recruitment.changeNeed': ({ orderId }) => ({ orderId, cellId: `${orderId}_0_0_0`, seen: 9, need: 10 }),
+  'recruitment.sendWave': ({ orderId }) => ({ orderId, scope: 'station' }),
+  'recruitment.offerSwap': ({ orderId }) => ({ cellId: `${orderId}_0_0_0` }),
+  'recruitment.showSwap': () => ({ code: '0'.repeat(20) }),
+  'recruitment.acceptSwap': () => ({ code: '0'.repeat(20) }),
+  'recruitment.listMine': () => ({}),
+  'recruitment.makeTemplate': () => ({ unitId }),
+  'recruitment.readSheet': () => ({ unitId, base64: 'AAAA' }),
+  'recruitment.showBoard': ({ orderId }) => ({ orderId }),
+  'recruitment.listAnswers': ({ orderId }) => ({ orderId, site: 0, shift: 0 }),
+  'recruitment.showContact': ({ orderId }) => ({ orderId, cellId: `${orderId}_0_0_0`, userId: wardId }),
+  'recruitment.export': ({ orderId }) => ({ orderId }),
+  'recruitment.cancel': ({ orderId }) => ({ orderId, reason: '雨太大' }),
   'live.cancel': ({ sessionId }) => ({ sessionId, reason: '老师临时有事' }),
 };

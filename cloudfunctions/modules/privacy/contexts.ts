@@ -5,6 +5,7 @@ import { classroomData } from '../classroom';
 import { identityData } from '../identity';
 import { liveData } from '../live';
 import { noticeData } from '../notices';
+import { recruitmentData } from '../recruitment';
 import { roleData } from '../roles';
 import { recordData } from '../service-records';
 import { auditData } from '../audit';
@@ -19,6 +20,7 @@ export const CONTEXTS: readonly PersonData[] = [
   recordData,
   classroomData,
   liveData,
+  recruitmentData,
   roleData,
   noticeData,
   auditData,

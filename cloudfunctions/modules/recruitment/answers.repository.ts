@@ -1,0 +1,96 @@
+import * as z from 'zod';
+import { REST_MS } from '../../../miniprogram/shared/recruitment';
+import { collection, is } from '../../kernel/database';
+import { idOf } from '../../kernel/ids';
+
+/** One person's answer to one cell. Its id is the fact, so answering twice meets itself. */
+export const answerDocument = z.object({
+  /** cellId_userId */
+  _id: z.string(),
+  v: z.literal(1),
+  orderId: z.string(),
+  cellId: z.string(),
+  userId: z.string(),
+  /** where they were registered when they asked */
+  stationId: z.string(),
+  /** claiming: under way; standby: waits for a place; offered: a place is kept until offerUntil; noshow: did not come */
+  state: z.enum(['claiming', 'accepted', 'standby', 'offered', 'declined', 'noshow']),
+  /** why it is declined: by the person, never granted, an offer not taken up, the order cancelled, or handed on */
+  reason: z.enum(['', 'self', 'refused', 'expired', 'order', 'swap']),
+  /** 1, and one more each time the person answers again; part of every operation id */
+  round: z.int(),
+  startAt: z.number(),
+  endAt: z.number(),
+  claimedAt: z.number(),
+  /** 0: never waited */
+  queuedAt: z.number(),
+  /** 0: nothing was offered */
+  offerUntil: z.number(),
+  /** what is still to be carried on if this process dies now: `jobs` runs it again */
+  todo: z.enum(['', 'join', 'queue', 'swap', 'look', 'offer', 'tell', 'expire', 'leave', 'exit', 'free', 'hand']),
+  todoAt: z.number(),
+  /** the code's hash under which the place is, or was, handed on; '' when it is not */
+  swapCode: z.string(),
+  /** grows when somebody's try to take it over ends without it: what is still on its way of that try comes to nothing */
+  swapTry: z.int(),
+  /** answer id and round of who took it over, until the rest of it is done */
+  takenBy: z.string(),
+  /** of who takes over: the code's hash and the try */
+  via: z.string(),
+  viaTry: z.int(),
+});
+export type AnswerRow = z.infer<typeof answerDocument>;
+
+export const answers = collection('answers', answerDocument);
+
+export const answerId = (cellId: string, userId: string): string => `${cellId}_${userId}`;
+
+/** Hashes, because the cell keeps them and a person's id must not stay there when the person goes. */
+export const operationOf = (
+  kind: 'take' | 'leave' | 'queue' | 'exit',
+  { _id, round }: Pick<AnswerRow, '_id' | 'round'>,
+): string => idOf(_id, kind, String(round));
+
+/** Names the hold on the person's time. */
+export const timeOperation = ({ cellId, round }: AnswerRow): string => `${cellId}:${round}`;
+
+/** The shift and the rest after it. */
+export const heldOf = ({ startAt, endAt }: AnswerRow): { startAt: number; endAt: number } => ({
+  startAt,
+  endAt: endAt + REST_MS,
+});
+
+/** Of an answer that has to do with no swap. */
+export const NO_SWAP = { swapCode: '', swapTry: 0, takenBy: '', via: '', viaTry: 0 } as const;
+
+/** Names one round of an answer. */
+export const roundOf = ({ _id, round }: Pick<AnswerRow, '_id' | 'round'>): string => `${_id}:${round}`;
+
+export async function bySwapCode(swapCode: string): Promise<AnswerRow | null> {
+  const [found = null] = await answers.find({ swapCode }, { limit: 1 });
+  return found;
+}
+
+/** How many wait longer for the same cell. */
+export async function standbyAhead({ _id, cellId, queuedAt }: AnswerRow): Promise<number> {
+  const [earlier, together] = await Promise.all([
+    answers.count({ cellId, state: 'standby', queuedAt: is.lt(queuedAt) }),
+    answers.count({ cellId, state: 'standby', queuedAt, _id: is.lt(_id) }),
+  ]);
+  return earlier + together;
+}
+
+/** Who waits longest. */
+export async function nextOnStandby(cellId: string): Promise<AnswerRow | null> {
+  const [next = null] = await answers.find(
+    { cellId, state: 'standby' },
+    {
+      order: [
+        ['queuedAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      limit: 1,
+    },
+  );
+  return next;
+}
