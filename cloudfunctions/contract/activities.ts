@@ -22,7 +22,7 @@ const SIGN_UP_ERRORS = [
   'ACTIVITY_CHANGED',
   'TIME_CLASH',
 ] as const;
-const QUEUE_ERRORS = [
+export const QUEUE_ERRORS = [
   ...FORM_ERRORS,
   'NOT_FOUND',
   'NOT_ACTING_FOR',
@@ -32,11 +32,26 @@ const QUEUE_ERRORS = [
   'ACTIVITY_CANCELLED',
   'ACTIVITY_CHANGED',
 ] as const;
+export const ACCEPT_ERRORS = [
+  'NOT_FOUND',
+  'NOT_ACTING_FOR',
+  'NOT_OFFERED',
+  'OFFER_OVER',
+  'ACTIVITY_CANCELLED',
+  'ACTIVITY_CHANGED',
+  'TIME_CLASH',
+] as const;
 const CANCEL_ERRORS = ['NOT_SIGNED_UP', 'ALREADY_STARTED', 'NOT_ACTING_FOR', 'NOT_FOUND'] as const;
 const SLIP_ERRORS = ['NOT_FOUND', 'NOT_SIGNED_UP', 'NOT_ACTING_FOR', 'NO_KEYS'] as const;
 
 /** A ward, name masked, with their part in one activity; null: not signed up. */
-const wardPart = z.object({ wardId: id, name: z.string(), registration: registration.nullable() });
+const wardPart = z.object({
+  wardId: id,
+  name: z.string(),
+  registration: registration.nullable(),
+  /** parties before theirs in the queue; 0 when they do not wait */
+  ahead: z.int(),
+});
 
 const slip = z.object({
   /** '' when the person never gave one */
@@ -154,15 +169,7 @@ export const activities = {
       wardId,
     }),
     output: z.object({ registration }),
-    errors: [
-      'NOT_FOUND',
-      'NOT_ACTING_FOR',
-      'NOT_OFFERED',
-      'OFFER_OVER',
-      'ACTIVITY_CANCELLED',
-      'ACTIVITY_CHANGED',
-      'TIME_CLASH',
-    ],
+    errors: ACCEPT_ERRORS,
   }),
 
   /** The same by a unit's staff for somebody whom the unit acts for. */

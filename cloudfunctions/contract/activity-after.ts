@@ -177,6 +177,8 @@ export const activityAfter = {
       /** records of service, and what all records of this activity come to, corrections included */
       recorded: z.int(),
       minutes: z.int(),
+      /** calls answered, by those records; null: none are counted here */
+      calls: z.int().nullable(),
       starCounts,
       asOf: instant,
     }),

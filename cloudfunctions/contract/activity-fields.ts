@@ -69,6 +69,10 @@ export const detail = activityRow.extend({
   contactName: z.string(),
   contactPhone: z.string(),
   peopleMax: z.int(),
+  /** what it shares with its other dates; '' when it is held once */
+  seriesId: z.string(),
+  /** a hotline: calls are counted at the leaving */
+  countsCalls: z.boolean(),
   /** what is asked at the sign-up */
   form: z.array(question),
   mine: registration.nullable(),
@@ -96,6 +100,8 @@ export const activityDraft = z
     ageMax: count('最大年龄', 0, LIMITS.ageMax),
     articleRefs,
     countsHours: z.boolean(),
+    /** a hotline: whoever leaves is asked how many calls they answered */
+    countsCalls: z.boolean().default(false),
     contactName: line('联系人', LIMITS.contactNameMax, 1),
     contactPhone: phone,
     openAt: instant,
@@ -116,6 +122,7 @@ export const activityDraft = z
     }
     if (draft.stopAt > draft.startAt) wrong('stopAt', '报名要在开始之前截止');
     if (draft.openAt >= draft.stopAt) wrong('openAt', '开始报名要早于报名截止');
+    if (draft.countsCalls && !draft.countsHours) wrong('countsCalls', '记接听次数的，也要记志愿时长');
     if (draft.ageMax > 0 && draft.ageMax < draft.ageMin) wrong('ageMax', '最大年龄不能比最小的小');
     if (draft.peopleMax > draft.cap) wrong('peopleMax', '一次最多报的人数不能多过名额');
   });
@@ -134,6 +141,7 @@ export const managed = z.object({
   waiting: z.int(),
   /** parties that have not said yet whether they come at the new time */
   unconfirmed: z.int(),
+  seriesId: z.string(),
   draft: activityDraft,
   /** why it was handed back, and why it was called off; '' when it was not */
   returnReason: z.string(),

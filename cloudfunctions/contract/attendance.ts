@@ -159,6 +159,7 @@ export const attendances = {
       startAt: instant,
       endAt: instant,
       countsHours: z.boolean(),
+      countsCalls: z.boolean(),
       left: z.int(),
       attendance: attendance.nullable(),
       asOf: instant,

@@ -2,6 +2,8 @@ import type * as z from 'zod';
 import { activities } from './activities';
 import { attendances } from './attendance';
 import { activityChanges } from './activity-changes';
+import { activitySeries } from './activity-series';
+import { activityWardQueue } from './activity-ward-queue';
 import { activityWorkflow } from './activity-workflow';
 import { activityAfter } from './activity-after';
 import { activityForm } from './activity-form';
@@ -38,6 +40,8 @@ export const contract = {
   ...today,
   ...records,
   ...activityChanges,
+  ...activitySeries,
+  ...activityWardQueue,
   ...activityWorkflow,
   ...activityFind,
   ...activityForm,

@@ -62,6 +62,22 @@ const broken = z.object({
 });
 
 export const records = {
+  /** 热线值守 of a unit this year, in Beijing: what its shifts came to. Of who rang nothing is known. */
+  'records.sumHotline': action({
+    kind: 'query',
+    allow: staffOrAuditorOf('unit', 'unitId'),
+    input: z.object({ unitId: id }),
+    output: z.object({
+      year: z.int(),
+      /** one person's part in one shift, with hours on record */
+      shifts: z.int(),
+      minutes: z.int(),
+      calls: z.int(),
+      asOf: instant,
+    }),
+    errors: [],
+  }),
+
   /** The caller's own, latest first. */
   'records.listMine': action({
     kind: 'query',

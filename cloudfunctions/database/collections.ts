@@ -72,6 +72,7 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
       on('state', 'terms', 'startAt', '_id'),
       on('state', 'unitId', 'endAt'),
       on('state', 'endAt'),
+      on('seriesId', 'startAt'),
     ],
     afterErasure: 'none',
   },

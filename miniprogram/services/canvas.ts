@@ -25,6 +25,11 @@ export interface Pen {
 /** A picture of another file or address, ready to be drawn. */
 export type LoadImage = (source: string) => Promise<unknown>;
 
+/** What stands on a canvas of a page, as a picture that can be drawn into another. @returns its path */
+export async function pictureOfCanvas(canvas: WechatMiniprogram.Canvas): Promise<string> {
+  return (await wx.canvasToTempFilePath({ canvas })).tempFilePath;
+}
+
 /**
  * Draws a picture out of sight and stores it as a JPEG for as long as the app runs.
  *

@@ -118,6 +118,16 @@ export const openWorkbench = (unitId: string): void =>
 export const openActivityEditor = (unitId: string, activityId = ''): void =>
   open(`/packages/manage/pages/activity-edit/activity-edit?unit=${unitId}&id=${activityId}`);
 
+/** A new one, filled in with what another says. */
+export const openActivityAgain = (unitId: string, fromId: string): void =>
+  open(`/packages/manage/pages/activity-edit/activity-edit?unit=${unitId}&from=${fromId}`);
+
+/** All dates of a weekly activity. */
+export const openSeries = (activityId: string): void => openManage('series', `id=${activityId}`);
+/** From the form that wrote them: there is no way back into it. */
+export const replaceBySeries = (activityId: string): void =>
+  void wx.redirectTo({ url: `/packages/manage/pages/series/series?id=${activityId}` });
+
 /** An activity as its staff see it. */
 /** What people came to: an activity, or a shift, of which the board of its order is the page. */
 export const openManagedActivity = (occasionId: string): void =>

@@ -32,6 +32,8 @@ export const LIMITS = {
   /** takers that a live session may wait for, and people of one unit's order */
   takersMax: 500,
   unitOrderMax: 200,
+  /** activities of one weekly series, the first included */
+  seriesMax: 12,
   cancelReasonMax: 60,
   /** calls answered in one shift of a hotline */
   callsMax: 500,

@@ -148,6 +148,29 @@ const CASES: Cases = {
       'NOT_ACTING_FOR',
     ],
   ],
+  'activities.waitWard': [
+    [
+      'oDemoStation',
+      'wardId',
+      ({ activityId, startAt, endAt, siblingWard: wardId }) => ({
+        unitId,
+        wardId,
+        activityId,
+        startAt,
+        endAt,
+        people: 1,
+      }),
+      'NOT_ACTING_FOR',
+    ],
+  ],
+  'activities.acceptWardOffer': [
+    [
+      'oDemoStation',
+      'wardId',
+      ({ activityId, startAt, endAt, siblingWard: wardId }) => ({ unitId, wardId, activityId, startAt, endAt }),
+      'NOT_ACTING_FOR',
+    ],
+  ],
   // Whoever may order for one unit cancels nothing of another's, and nothing of a person's.
   'live.cancelUnitOrder': [['oDemoStation', 'sessionId', ({ sessionId }) => ({ unitId, sessionId }), 'NOT_ORDERED']],
   'live.cancelOrder': [['oDemoEnterprise', 'sessionId', ({ sessionId }) => ({ sessionId }), 'NOT_ORDERED']],
@@ -239,10 +262,13 @@ const OPEN_TO_ALL: Partial<Record<ActionName, readonly string[]>> = {
   'activities.showWards': ['activityId'],
   'activities.showSlip': ['activityId'],
   'activities.signUpWard': ['activityId'],
+  'activities.waitWard': ['activityId'],
+  'activities.acceptWardOffer': ['activityId'],
   'activities.cancelWard': ['activityId'],
   'activities.showUnitWards': ['activityId'],
   'activities.showUnitSlip': ['activityId'],
   'activities.listSimilar': ['activityId'],
+  'activities.listSeries': ['activityId'],
   'activities.showEvaluation': ['activityId'],
   'activities.evaluate': ['activityId'],
   'activities.showOutcome': ['activityId'],

@@ -1,4 +1,4 @@
-import { HOUR_MS, instantOf, MINUTE_MS } from '../../miniprogram/shared/time';
+import { dayOf, HOUR_MS, instantOf, MINUTE_MS } from '../../miniprogram/shared/time';
 import { giveRole, publishActivity, WARD } from '../support/builders';
 import { startCloud, type CloudProcess, type Person } from '../support/local-cloud';
 
@@ -54,6 +54,16 @@ it('two hours before the start whoever gave a credit gets one message; the other
   for (const person of [asked, silent]) {
     expect(await listOf(person)).toEqual([expect.objectContaining({ kind: 'activity-start' })]);
   }
+});
+
+it('told late, in the night before, it is today', async () => {
+  const startAt = instantOf(nextDay(), '15:00');
+  await cloud.setClock(startAt - 30 * HOUR_MS);
+  const activity = await publishActivity(cloud.person('oDemoStation'), unitId, { startAt, title: '当天才说的一场' });
+  const early = cloud.person('oDayOfRest');
+  await early.call('activities.signUp', { ...activity, people: 1 });
+  await tickAt(instantOf(dayOf(startAt), '02:00'));
+  expect(await listOf(early)).toEqual([expect.objectContaining({ title: '今天 15:00：当天才说的一场' })]);
 });
 
 it('the day before it is on the list in the app, once; not for who signs up after that', async () => {

@@ -13,6 +13,10 @@ const unitId = 'st-huaiyinli';
 const station = (): Person => cloud.person('oDemoStation');
 const daughter = (): Person => cloud.person('oDaughter');
 const publish = (more: object = {}): Promise<Published> => publishActivity(station(), unitId, more);
+const audited = async () => {
+  const everything = { kind: null, action: null, actorId: null, from: null, to: null, cursor: null };
+  return (await cloud.person('oDemoAuditor').call('audit.list', { unitId, ...everything })).rows;
+};
 const leftOf = async (activityId: string) => (await station().call('activities.showManaged', { activityId })).left;
 
 describe('a family member acts for an elder', () => {
@@ -94,19 +98,74 @@ describe('a station acts for an elder', () => {
     expect(wards.find((each) => each.wardId === wardId)).toMatchObject({ registration: { state: 'joined' } });
     await station().call('activities.cancelWard', ward);
     expect(await leftOf(activity.activityId)).toBe(5);
-    const { rows } = await cloud.person('oDemoAuditor').call('audit.list', {
-      unitId,
-      kind: null,
-      action: null,
-      actorId: null,
-      from: null,
-      to: null,
-      cursor: null,
-    });
+    const rows = await audited();
     const actions = rows.map(({ action }) => action);
     expect(actions).toEqual(
       expect.arrayContaining(['activities.signUpWard', 'activities.showUnitSlip', 'activities.cancelWard']),
     );
     expect(JSON.stringify(rows)).not.toContain(WARD.name);
+  });
+});
+
+describe('the queue, for somebody else', () => {
+  const partOf = async (wardId: string, activityId: string) =>
+    (await station().call('activities.showUnitWards', { unitId, activityId })).wards.find(
+      (each) => each.wardId === wardId,
+    );
+  const told = async (person: Person) =>
+    (await person.call('notices.list', { cursor: null })).rows.map(({ title, page }) => `${title} ${page}`);
+
+  it('a station’s ward waits behind others, is offered what comes free, and the staff take it for them', async () => {
+    const { wardId } = await station().call('identity.addUnitWard', { ...WARD, relation: 'staff', unitId });
+    const { activityId, ...span } = await publish({ startAt: tomorrow() + 1800 * MINUTE_MS, cap: 1, peopleMax: 1 });
+    const [holder, before] = [cloud.person('oHolder'), cloud.person('oBefore')];
+    await holder.call('activities.signUp', { activityId, ...span, people: 1 });
+    await before.call('activities.wait', { activityId, ...span, people: 1 });
+    const ward = { unitId, wardId, activityId };
+    await cloud.setClock(Date.now() + MINUTE_MS);
+    const asked = { ...ward, ...span, people: 1 };
+    const both = await Promise.all([1, 2].map(() => station().call('activities.waitWard', asked)));
+    expect(both.map(({ registration }) => registration.state)).toEqual(['waiting', 'waiting']);
+    expect(await partOf(wardId, activityId)).toMatchObject({ ahead: 1, registration: { state: 'waiting', people: 1 } });
+    expect(await station().refusal('activities.acceptWardOffer', { ...ward, ...span })).toBe('NOT_OFFERED');
+    await before.call('activities.cancelSignUp', { activityId });
+    expect(await partOf(wardId, activityId)).toMatchObject({ ahead: 0, registration: { state: 'waiting' } });
+    await holder.call('activities.cancelSignUp', { activityId });
+    expect(await partOf(wardId, activityId)).toMatchObject({ registration: { state: 'offered' } });
+    expect(await told(station())).toContain(
+      `有位置了：测试用的楼门清理 /packages/manage/pages/ward-sign-up/ward-sign-up?unit=${unitId}&activity=${activityId}`,
+    );
+    const { registration } = await station().call('activities.acceptWardOffer', { ...ward, ...span });
+    expect(registration.state).toBe('joined');
+    const again = await station().call('activities.acceptWardOffer', { ...ward, ...span });
+    expect(again.registration.state).toBe('joined');
+    const { rows } = await station().call('attendance.showRoster', { activityId });
+    expect(rows).toMatchObject([{ userId: wardId }]);
+    const actions = (await audited()).map(({ action }) => action);
+    expect(actions).toEqual(expect.arrayContaining(['activities.waitWard', 'activities.acceptWardOffer']));
+    await cloud.setClock(null);
+  });
+
+  it('a family’s ward leaves the queue; an offer is told to the family and run out of for them', async () => {
+    const { wardId } = await daughter().call('identity.addWard', WARD);
+    const { activityId, ...span } = await publish({ startAt: tomorrow() + 2100 * MINUTE_MS, cap: 1, peopleMax: 1 });
+    const wish = { activityId, ...span, people: 1 };
+    const holder = cloud.person('oHolder');
+    await holder.call('activities.signUp', wish);
+    await daughter().call('activities.wait', { ...wish, wardId });
+    await daughter().call('activities.cancelSignUp', { activityId, wardId });
+    expect((await station().call('activities.showManaged', { activityId })).waiting).toBe(0);
+    await daughter().call('activities.wait', { ...wish, wardId });
+    await holder.call('activities.cancelSignUp', { activityId });
+    const { wards } = await daughter().call('activities.showWards', { activityId });
+    const { registration } = wards.find((each) => each.wardId === wardId)!;
+    expect(registration).toMatchObject({ state: 'offered' });
+    await cloud.setClock(registration!.offerUntil + 1);
+    await cloud.fireTimer('jobs', 'tick');
+    expect((await told(daughter())).filter((each) => each.includes(activityId))).toEqual([
+      `没来得及确认：测试用的楼门清理 /packages/activities/pages/detail/detail?id=${activityId}&proxy=1`,
+      `有位置了：测试用的楼门清理 /packages/activities/pages/detail/detail?id=${activityId}&proxy=1`,
+    ]);
+    await cloud.setClock(null);
   });
 });

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import type { Question } from '../../miniprogram/shared/form-questions';
 import { DAY_MS } from '../../miniprogram/shared/time';
 import {
+  activityDraft,
   giveRole,
   lessonDraft,
   offerSession,
@@ -81,6 +82,8 @@ beforeAll(async () => {
     { id: 'q5', texts: ['示例区示例街道槐荫里 3 号楼'] },
   ];
   await cloud.person('oDemoVolunteer').call('activities.signUp', { ...asking, people: 1, form, answers });
+  const weekly = { unitId: 'st-huaiyinli', draft: activityDraft({ startAt: tomorrow() + 3 * DAY_MS }), times: 12 };
+  ids.series = (await staff.call('activities.createSeries', weekly)).activityIds[0] ?? '';
   const joined = await publishActivity(staff, 'st-huaiyinli');
   await cloud.person('oDemoStation').call('activities.signUp', { ...joined, people: 1 });
   ids.joined = joined.activityId;
@@ -194,6 +197,9 @@ const PAGES = {
   'new assignment': () => '/packages/manage/pages/assignment-new/assignment-new?unit=in-shili',
   assignment: () => `/packages/manage/pages/assignment/assignment?unit=in-shili&id=${ids.assignment ?? ''}`,
   'activity editor': () => '/packages/manage/pages/activity-edit/activity-edit?unit=st-huaiyinli',
+  'an activity held again': () =>
+    `/packages/manage/pages/activity-edit/activity-edit?unit=st-huaiyinli&from=${ids.longest ?? ''}`,
+  'dates of a series': () => `/packages/manage/pages/series/series?id=${ids.series ?? ''}`,
   'live menu': () => '/packages/classroom/pages/live/live',
   'live session': () => `/packages/classroom/pages/live-detail/live-detail?id=${ids.session ?? ''}`,
   'live sessions of a unit': () => '/packages/manage/pages/live/live?unit=st-huaiyinli',

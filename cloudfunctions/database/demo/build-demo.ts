@@ -150,6 +150,7 @@ function toActivity(template: DemoActivity, units: readonly Unit[], now: number)
     unitName: unit.name,
     audienceUnitId: audienceOf(unit),
     ...FRESH,
+    countsCalls: false,
     form: [],
     formKey: '',
     terms,

@@ -32,6 +32,10 @@ export const activityDocument = z.object({
   ageMax: z.int(),
   articleRefs: z.array(articleRef),
   countsHours: z.boolean(),
+  /** calls are counted; what was written before they were has none */
+  countsCalls: z.boolean().default(false),
+  /** shared by the dates of one weekly series; '' when it is held once */
+  seriesId: z.string().default(''),
   contactName: z.string(),
   contactPhone: z.string(),
   /** what it is found by: 2-grams of the words, LIMITS.termsMax at most (search-terms) */
@@ -128,6 +132,7 @@ export const movedTo = (state: ActivityRow['state'], at: number): Pick<Change<Ac
 export const FRESH = {
   state: 'draft',
   version: 1,
+  seriesId: '',
   waiting: 0,
   moves: [],
   applied: [],

@@ -37,6 +37,9 @@ export async function partiesOf(activityId: string): Promise<RegistrationRow[]> 
   return pages.flat().sort((a, b) => a.claimedAt - b.claimedAt || (a._id < b._id ? -1 : 1));
 }
 
+/** Who waits, the longest first. */
+export const waitingOf = (activityId: string): Promise<RegistrationRow[]> => inState(activityId, 'waiting');
+
 const IN_QUEUE = ['offered', 'waiting'] as const;
 
 /** Everybody in the queue: who was offered places first, then who waits, the longest first. */

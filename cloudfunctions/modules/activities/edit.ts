@@ -1,4 +1,4 @@
-import { moveOf, type ActivityMove, type ActivityState } from '../../../miniprogram/shared/activity-states';
+import { moveOf, movesFrom, type ActivityMove, type ActivityState } from '../../../miniprogram/shared/activity-states';
 import { ROLES, type RoleId } from '../../../miniprogram/shared/roles';
 import type { InputOf } from '../../contract';
 import { checkText } from '../../kernel/content-check';
@@ -31,6 +31,17 @@ export function mustBeOpen(move: ActivityMove, state: ActivityState): void {
   if (moveOf(move).from.includes(state)) return;
   throw new AppError(state === 'cancelled' ? 'ACTIVITY_CANCELLED' : 'ACTIVITY_STATE');
 }
+
+/** Moves that are open to who holds these roles, by the state and the clock. */
+export const openMoves = (
+  { state, endAt }: Pick<ActivityRow, 'state' | 'endAt'>,
+  roles: readonly RoleId[],
+  now: number,
+): ActivityMove[] =>
+  movesFrom(state, roles).filter((move) => {
+    if (move === 'cancel') return now < endAt;
+    return move !== 'record' || now >= endAt;
+  });
 
 type Words = InputOf<'activities.create'>['draft'];
 

@@ -1,12 +1,11 @@
-import { isOut, movesFrom } from '../../../miniprogram/shared/activity-states';
+import { isOut } from '../../../miniprogram/shared/activity-states';
 import type { ParsedInputOf } from '../../contract';
 import { is, to, type Change, type Where } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
 import type { Context, UseCase } from '../../kernel/router';
-import { audienceOf, unitOf } from '../units';
-import { activities, FRESH, writerOf, type ActivityRow } from './activities.repository';
+import { activities, writerOf, type ActivityRow } from './activities.repository';
 import { formKeyOf } from './answers';
-import { canEdit, checkWords, editId, mustEdit, mustGet, rolesHere, save } from './edit';
+import { canEdit, checkWords, editId, mustEdit, mustGet, openMoves, rolesHere, save } from './edit';
 import { findFieldsOf } from './find-fields';
 import { offerMore } from './promote';
 import { countUnconfirmed } from './unconfirmed';
@@ -37,40 +36,10 @@ export const showManaged: UseCase<'activities.showManaged'> = async (context, { 
     draft: row,
     photoState: row.record?.photoState ?? 'none',
     unconfirmed: row.changes > 0 && row.state === 'published' ? await countUnconfirmed(row) : 0,
-    can: movesFrom(row.state, roles).filter((move) => {
-      if (move === 'return') return !isOwn;
-      if (move === 'cancel') return now < row.endAt;
-      return move !== 'record' || now >= row.endAt;
-    }),
+    can: openMoves(row, roles, now).filter((move) => move !== 'return' || !isOwn),
     canEdit: canEdit(row.state, roles),
     asOf: now,
   };
-};
-
-/** Written by staff or a leader, seen by them only until published. The id comes from the request: sent twice, written once. */
-export const createActivity: UseCase<'activities.create'> = async (context, { unitId, draft }) => {
-  const unit = await unitOf(unitId);
-  if (!unit) throw new AppError('NOT_FOUND');
-  if (unit.state === 'closed') throw new AppError('UNIT_CLOSED');
-  const { now } = context;
-  const _id = editId(context);
-  await activities.insert({
-    ...draft,
-    ...FRESH,
-    ...(await findFieldsOf(unitId, draft)),
-    _id,
-    v: 1,
-    unitId,
-    unitName: unit.name,
-    audienceUnitId: audienceOf(unit),
-    formKey: formKeyOf(draft.form),
-    moves: [{ to: FRESH.state, at: now }],
-    applied: [],
-    left: draft.cap,
-    lastEdit: _id,
-    createdAt: now,
-  });
-  return { activityId: _id, version: 1 };
 };
 
 export const updateActivity: UseCase<'activities.update'> = async (context, { activityId, version, draft }) => {

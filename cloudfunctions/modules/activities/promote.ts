@@ -1,11 +1,9 @@
-import { momentLabel } from '../../../miniprogram/shared/time';
 import { offerEnd } from '../../../miniprogram/shared/activity-queue';
 import { is } from '../../kernel/database';
-import { userOf } from '../identity';
-import { tell } from '../notices';
 import { activities, type ActivityRow } from './activities.repository';
 import { exitWithPlaces } from './queue';
 import { nextInQueue, registrations, type RegistrationRow } from './registrations.repository';
+import { tellOffer } from './tell-offer';
 
 /** Parties promoted in one go; the rest is done by whoever gives places back next, and by `jobs`. */
 const PARTIES_MAX = 100;
@@ -47,29 +45,13 @@ async function carryOffer(row: RegistrationRow, activity: ActivityRow, now: numb
   const offered = { state: 'offered', offerUntil, todo: 'tell', todoAt: now } as const;
   // Lost only when they left the queue meanwhile; then their leaving gives the places back.
   if (await registrations.change({ _id, state: 'waiting', round }, offered)) {
-    await tellOffer({ ...row, ...offered }, activity, now);
+    await tellAndWatch({ ...row, ...offered }, activity, now);
   }
 }
 
-async function tellOffer(row: RegistrationRow, activity: ActivityRow, now: number): Promise<void> {
-  const { _id, activityId, userId, proxy, proxyUnitId, round, people, offerUntil } = row;
-  const recipient = proxy === 'person' ? (await userOf(userId))?.actorId : userId;
-  if (recipient && proxyUnitId === '') {
-    await tell({
-      fact: ['activity-offer', _id, String(round)],
-      userId: recipient,
-      kind: 'activity-offer',
-      title: `有位置了：${activity.title}`,
-      text: `给您留了 ${people} 位，${momentLabel(offerUntil, now)} 前点确认，过时给下一位`,
-      page:
-        proxy === 'person'
-          ? `/packages/activities/pages/detail/detail?id=${activityId}`
-          : `/packages/activities/pages/receipt/receipt?id=${activityId}`,
-      template: 'turn',
-      at: now,
-      until: offerUntil,
-    });
-  }
+async function tellAndWatch(row: RegistrationRow, activity: ActivityRow, now: number): Promise<void> {
+  await tellOffer(activity, row, now);
+  const { _id, round, offerUntil } = row;
   await registrations.change({ _id, state: 'offered', round }, { todo: 'expire', todoAt: offerUntil });
 }
 
@@ -84,7 +66,7 @@ export async function repairOffer(row: RegistrationRow, now: number): Promise<vo
   if (row.todo === 'look') return lookForPlaces(row, now);
   const activity = await activities.get(row.activityId);
   if (!activity) return;
-  if (row.todo === 'tell') return tellOffer(row, activity, now);
+  if (row.todo === 'tell') return tellAndWatch(row, activity, now);
   await carryOffer(row, activity, now);
   await promote(row.activityId, now);
 }

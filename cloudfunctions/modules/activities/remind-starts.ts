@@ -1,4 +1,4 @@
-import { clockOf, DAY_MS, HOUR_MS } from '../../../miniprogram/shared/time';
+import { clockOf, DAY_MS, HOUR_MS, momentLabel } from '../../../miniprogram/shared/time';
 import { is } from '../../kernel/database';
 import { userOf } from '../identity';
 import { tell } from '../notices';
@@ -13,13 +13,14 @@ interface Reminder {
   aheadMs: number;
   kind: string;
   template: 'start' | '';
-  titleOf(startAt: number): string;
+  titleOf(startAt: number, now: number): string;
 }
 const DAY_BEFORE: Reminder = {
   aheadMs: DAY_MS,
   kind: 'activity-tomorrow',
   template: '',
-  titleOf: (startAt) => `明天 ${clockOf(startAt)}`,
+  // Told late, it is the same day already.
+  titleOf: momentLabel,
 };
 const TWO_HOURS: Reminder = {
   aheadMs: 2 * HOUR_MS,
@@ -86,7 +87,7 @@ async function remind(reminder: Reminder, registration: RegistrationRow, now: nu
     fact: [reminder.kind, _id, String(round), String(startAt)],
     userId: recipient,
     kind: reminder.kind,
-    title: `${reminder.titleOf(startAt)}：${activity.title}`,
+    title: `${reminder.titleOf(startAt, now)}：${activity.title}`,
     // Names are in no message: who it is stands on the slip.
     text: `${proxy === 'person' ? '您替家人报的，' : ''}在${activity.placeName}${activity.bring === '' ? '' : `，带上${activity.bring}`}`,
     // Whoever acts for somebody needs the slip; the receipt is of one's own sign-ups.

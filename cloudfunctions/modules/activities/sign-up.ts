@@ -35,6 +35,9 @@ export const signUpWard: UseCase<'activities.signUpWard'> = async (context, inpu
 export const wait: UseCase<'activities.wait'> = async (context, input) =>
   take(context, await actingOf(context.caller.userId, input.wardId), input, 'queue');
 
+export const waitWard: UseCase<'activities.waitWard'> = async (context, input) =>
+  take(context, await actingOfUnit(input.unitId, input.wardId), input, 'queue');
+
 /** Who stands at the door takes a free place, for themselves alone; whoever was let go for not coming as well. */
 export async function walkIn(
   userId: string,

@@ -32,7 +32,7 @@ export async function tellParty(activity: ActivityRow, party: RegistrationRow, n
 }
 
 /** The person themselves, whoever acts for them, or the staff of the unit that does. */
-async function recipientsOf({ userId, proxy, proxyUnitId }: RegistrationRow, now: number): Promise<string[]> {
+export async function recipientsOf({ userId, proxy, proxyUnitId }: RegistrationRow, now: number): Promise<string[]> {
   if (proxy === '') return [userId];
   if (proxy === 'unit')
     return [...new Set((await rolesHeldAt(proxyUnitId, ['staff'], now)).map((held) => held.userId))];
@@ -48,7 +48,7 @@ function pageOf({ activityId, userId, proxy, proxyUnitId }: RegistrationRow): st
 }
 
 /** Names are in no message. */
-const FOR_WHOM = { '': '', person: '您替家人报的。', unit: '站里替老人报的。' } as const;
+export const FOR_WHOM = { '': '', person: '您替家人报的。', unit: '站里替老人报的。' } as const;
 
 function wordsOf(activity: ActivityRow, party: RegistrationRow, news: News, now: number): Words {
   const { title, startAt, endAt, placeName, cancelReason, changes } = activity;

@@ -6,6 +6,7 @@ import { AppError } from '../../kernel/errors';
 import type { UseCase } from '../../kernel/router';
 import { actingOf, actingOfUnit, peopleOf, personOf, wardsOf } from '../identity';
 import { activities } from './activities.repository';
+import { waitingOf } from './attending';
 import { arrivalCode, registrationId, registrations } from './registrations.repository';
 import { toRegistration } from './views';
 
@@ -30,11 +31,17 @@ async function partsOf(actorId: string, activityId: string): Promise<Parts> {
     peopleOf(wardIds),
     registrations.find({ _id: is.in(ids) }, { limit: ids.length }),
   ]);
+  // One look at the queue for all of them.
+  const queue = rows.some(({ state }) => state === 'waiting') ? await waitingOf(activityId) : [];
   return wardIds.flatMap((wardId) => {
     const person = facts.get(wardId);
     const row = rows.find(({ userId }) => userId === wardId);
     const registration = row && row.cancelReason !== 'refused' ? toRegistration(row) : null;
-    return person ? [{ wardId, name: maskName(person.name), registration }] : [];
+    const ahead = Math.max(
+      0,
+      queue.findIndex(({ userId }) => userId === wardId),
+    );
+    return person ? [{ wardId, name: maskName(person.name), registration, ahead }] : [];
   });
 }
 

@@ -34,7 +34,7 @@ export const checkIn: UseCase<'attendance.checkIn'> = async (context, input) => 
   requireArrival(row, input.side);
   const mark: MarkRow = { ...proof, side: input.side, receivedAt: now, why: '' };
   const operationId = idOf('check-in', caller.userId, context.requestId);
-  const calls = input.side === 'out' ? input.calls : null;
+  const calls = input.side === 'out' && activity.countsCalls ? input.calls : null;
   return { attendance: toView(await settle(await addMark(row, operationId, mark, calls), now)) };
 };
 

@@ -2,6 +2,7 @@ export { attendanceDocument, attendances, type AttendanceRow } from './attendanc
 export { listAnomalies } from './anomalies';
 export { checkIn } from './check-in';
 export { attendanceData } from './person-data';
+export { sumHotline } from './hotline';
 export { showNumbers } from './numbers';
 export { exportRoster } from './export-roster';
 export { release } from './release';

@@ -1,6 +1,6 @@
 import type { UseCase } from '../../kernel/router';
 import { countUnconfirmed, occasionOf, partiesOf, queueOf, starCountsOf, type RegistrationRow } from '../activities';
-import { minutesIn, recordsOfActivity } from '../service-records';
+import { callsIn, minutesIn, recordsOfActivity } from '../service-records';
 import type { AttendanceRow } from './attendance.repository';
 import { decide } from './decide';
 import { attendanceId, rowsOf } from './row';
@@ -30,6 +30,7 @@ export const showNumbers: UseCase<'activities.showNumbers'> = async ({ now }, { 
     ...attended(parties, rows),
     recorded: records.filter(({ kind }) => kind === 'service').length,
     minutes: minutesIn(records),
+    calls: activity.countsCalls ? callsIn(records) : null,
     starCounts,
     asOf: now,
   };

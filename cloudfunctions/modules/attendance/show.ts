@@ -109,8 +109,8 @@ export const showRoster: UseCase<'attendance.showRoster'> = async (context, { ac
 };
 
 export const showMine: UseCase<'attendance.showMine'> = async ({ caller, now }, { activityId }) => {
-  const { title, startAt, endAt, countsHours, left } = await occasionOf(activityId);
-  const occasion = { title, startAt, endAt, countsHours, left, asOf: now };
+  const { title, startAt, endAt, countsHours, countsCalls, left } = await occasionOf(activityId);
+  const occasion = { title, startAt, endAt, countsHours, countsCalls, left, asOf: now };
   const part = await partOf(activityId, caller.userId);
   if (part?.state !== 'joined') return { ...occasion, attendance: null };
   const row = await attendances.get(attendanceId(part));

@@ -24,13 +24,17 @@ export async function recordsOf(userId: string, from = 0, to = Number.MAX_SAFE_I
 export const minutesIn = (rows: readonly Pick<RecordRow, 'minutes'>[]): number =>
   rows.reduce((sum, { minutes }) => sum + minutes, 0);
 
+/** A correction is of the hours and carries no calls. */
+export const callsIn = (rows: readonly Pick<RecordRow, 'calls'>[]): number =>
+  rows.reduce((sum, { calls }) => sum + calls, 0);
+
 /** A district may set other hours: SERVICE_LEVELS=100,300,600,1000,1500. */
 export function levelAt(minutes: number): Level {
   const own = (process.env.SERVICE_LEVELS ?? '').split(',').map(Number);
   return levelOf(minutes, own.every((hours) => hours > 0) ? own : STAR_HOURS);
 }
 
-/** Of a unit, those that began since. */
+/** Of a unit, those that began since; the last thousand. */
 export const recordsSince = (unitId: string, since: number): Promise<RecordRow[]> =>
   records.find({ unitId, from: is.gte(since) }, { order: [['from', 'desc']], limit: PAGE_MAX });
 

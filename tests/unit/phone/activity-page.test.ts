@@ -87,7 +87,7 @@ describe('what is next', () => {
     expect(page(managed('draft'))).toMatchObject({ act: 'publish' });
     expect(cells(managed('draft'))).toEqual(['edit', 'submit']);
     expect(cells(managed('submitted'))).toEqual(['edit', 'return']);
-    expect(cells(managed('published'))).toEqual(['roster', 'code', 'numbers', 'edit', 'look', 'cancel']);
+    expect(cells(managed('published'))).toEqual(['roster', 'code', 'numbers', 'edit', 'again', 'look', 'cancel']);
   });
 
   it('after the end the summary is written; then it is a row, which says that photos wait', () => {

@@ -23,6 +23,8 @@ export function activity(more: Partial<Activity> = {}): Activity {
     unitName: '槐荫里实践站',
     placeName: '槐荫里 3 号楼',
     countsHours: false,
+    countsCalls: false,
+    seriesId: '',
     state: 'published',
     openAt: startAt - 10 * DAY_MS,
     stopAt: startAt - HOUR_MS,

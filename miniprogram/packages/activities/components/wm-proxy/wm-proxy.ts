@@ -1,9 +1,8 @@
-import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import { ask, send } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
 import { openSignUp, openSlip, openWardForm } from '../../../../services/navigation';
-
-type Part = OutputOf<'activities.showWards'>['wards'][number];
+import { askToRemind } from '../../../../services/subscribe';
+import { NOBODY, toRow, wordsOf, type Doing, type WardRow } from './proxy-view';
 
 /** Of the activity as the page last saw it. */
 export interface ProxyActivity {
@@ -14,15 +13,6 @@ export interface ProxyActivity {
   hasForm: boolean;
 }
 
-interface WardRow {
-  wardId: string;
-  name: string;
-  /** places held; 0: not signed up */
-  people: number;
-  /** asked for, and not yet known whether there was a place */
-  isChecking: boolean;
-}
-
 interface WardEvent {
   currentTarget: { dataset: { id: string } };
 }
@@ -30,7 +20,8 @@ interface StepEvent {
   detail: { value: number };
 }
 
-const NOBODY: WardRow = { wardId: '', name: '', people: 0, isChecking: false };
+/** Full since the page was asked for: the same wish is then one for the queue. */
+const FULL = ['ACTIVITY_FULL', 'PLACES_SHORT'];
 
 /** 代报: those whom the person acts for, their part in an activity, and what can be done about it. */
 export default Component({
@@ -41,16 +32,20 @@ export default Component({
     peopleMax: { type: Number, value: 1 },
     /** why nobody can be signed up now; '' when they can */
     blocked: { type: String, value: '' },
+    /** nobody gets a place at once, so one stands in the queue */
+    isFull: { type: Boolean, value: false },
+    /** 长辈版 is asked about messages in a place of its own */
+    elder: { type: Boolean, value: false },
     /** before it begins */
     canCancel: { type: Boolean, value: true },
   },
   data: {
     phase: 'loading' as 'loading' | 'ready' | 'failed',
     rows: [] as WardRow[],
-    /** who is being signed up */
+    doing: '' as Doing,
+    /** for whom */
     picked: NOBODY,
-    /** whose sign-up is about to be taken back */
-    leaving: NOBODY,
+    words: wordsOf('', NOBODY, 1),
     people: 1,
     busy: false,
     note: '',
@@ -59,7 +54,7 @@ export default Component({
   observers: {
     visible(visible: boolean) {
       if (!visible) return;
-      this.setData({ picked: NOBODY, leaving: NOBODY, refusal: '', note: '' });
+      this.begin('', NOBODY);
       void this.refresh();
     },
   },
@@ -73,8 +68,8 @@ export default Component({
     async refresh() {
       const { activityId } = this.data.activity;
       try {
-        const { wards } = await ask('activities.showWards', { activityId });
-        this.setData({ rows: wards.map(toRow), phase: 'ready' });
+        const { wards, asOf } = await ask('activities.showWards', { activityId });
+        this.setData({ rows: wards.map((part) => toRow(part, asOf)), phase: 'ready' });
       } catch (error) {
         this.setData({ phase: 'failed', refusal: asCallError(error).message });
       }
@@ -88,26 +83,28 @@ export default Component({
       return this.data.rows.find(({ wardId }) => wardId === currentTarget.dataset.id) ?? NOBODY;
     },
 
+    begin(doing: Doing, picked: WardRow) {
+      this.setData({ doing, picked, people: 1, words: wordsOf(doing, picked, 1), refusal: '', note: '' });
+    },
+
     onPick(event: WardEvent) {
       const picked = this.rowOf(event);
       const { activityId, hasForm } = this.data.activity;
-      if (hasForm) {
-        openSignUp(activityId, { wardId: picked.wardId, name: picked.name, unitId: '' });
-        return;
-      }
-      this.setData({ picked, leaving: NOBODY, people: 1, refusal: '' });
+      if (hasForm) openSignUp(activityId, { wardId: picked.wardId, name: picked.name, unitId: '' });
+      else this.begin(this.data.isFull ? 'wait' : 'join', picked);
     },
 
     onLeaveTap(event: WardEvent) {
-      this.setData({ leaving: this.rowOf(event), refusal: '' });
+      this.begin('leave', this.rowOf(event));
     },
 
     onBack() {
-      this.setData({ picked: NOBODY, leaving: NOBODY, refusal: '', note: '' });
+      this.begin('', NOBODY);
     },
 
     onPeopleChange({ detail }: StepEvent) {
-      this.setData({ people: detail.value, refusal: '' });
+      const { doing, picked } = this.data;
+      this.setData({ people: detail.value, words: wordsOf(doing, picked, detail.value), refusal: '' });
     },
 
     onSlipTap({ currentTarget }: WardEvent) {
@@ -118,12 +115,19 @@ export default Component({
       openWardForm();
     },
 
-    async onSignUp() {
+    onAct() {
+      const { doing } = this.data;
+      return doing === 'leave' ? this.leave() : this.take(doing === 'wait' ? 'activities.wait' : 'activities.signUp');
+    },
+
+    async take(action: 'activities.signUp' | 'activities.wait') {
       const { picked, people, activity } = this.data;
       const { activityId, startAt, endAt } = activity;
+      // In this same tap or never: what comes free is told to whoever put the ward into the queue.
+      if (action === 'activities.wait' && !this.data.elder) void askToRemind('sign-up');
       await this.attempt('还没查到报上没有，先别重复报，看一眼名单', () =>
         send(
-          'activities.signUp',
+          action,
           { activityId, startAt, endAt, people, wardId: picked.wardId },
           {
             onUnknown: () => this.setData({ note: '还不知道报上没有，正在核对，请别重复点' }),
@@ -133,11 +137,20 @@ export default Component({
       );
     },
 
-    async onLeave() {
-      const { leaving, activity } = this.data;
+    async leave() {
+      const { picked, activity } = this.data;
       const { activityId } = activity;
       await this.attempt('还不知道取消了没有，看一眼名单', () =>
-        send('activities.cancelSignUp', { activityId, wardId: leaving.wardId }),
+        send('activities.cancelSignUp', { activityId, wardId: picked.wardId }),
+      );
+    },
+
+    /** Nothing more is asked: the row says how many places are kept. */
+    async onAcceptTap(event: WardEvent) {
+      const { wardId } = this.rowOf(event);
+      const { activityId, startAt, endAt } = this.data.activity;
+      await this.attempt('还不知道确认上没有，看一眼名单', () =>
+        send('activities.acceptOffer', { activityId, wardId, startAt, endAt }),
       );
     },
 
@@ -147,9 +160,11 @@ export default Component({
       this.setData({ busy: true, refusal: '', note: '' });
       try {
         await act();
-        this.setData({ picked: NOBODY, leaving: NOBODY });
+        this.begin('', NOBODY);
       } catch (error) {
         const { code, message } = asCallError(error);
+        const { picked, people } = this.data;
+        if (FULL.includes(code)) this.setData({ doing: 'wait', words: wordsOf('wait', picked, people) });
         this.setData({ refusal: code === 'NO_ANSWER' ? unknown : message });
       }
       await this.refresh();
@@ -158,13 +173,3 @@ export default Component({
     },
   },
 });
-
-function toRow({ wardId, name, registration }: Part): WardRow {
-  const isIn = registration !== null && registration.state !== 'cancelled';
-  return {
-    wardId,
-    name,
-    people: isIn ? registration.people : 0,
-    isChecking: registration?.state === 'claiming',
-  };
-}

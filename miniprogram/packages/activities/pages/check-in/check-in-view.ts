@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import type { ErrorCode } from '../../../../shared/error-codes';
 import { opensAt, type Side } from '../../../../shared/attendance';
+import { LIMITS } from '../../../../shared/limits';
 import { clockOf, momentLabel, rangeLabel } from '../../../../shared/time';
 
 export type Mine = OutputOf<'attendance.showMine'>;
@@ -29,6 +30,8 @@ export interface CheckInView {
   /** what the next reading of a code does; '' when there is nothing left to do */
   side: Side | '';
   verb: string;
+  /** asked at the leaving: how many calls were answered */
+  countsCalls: boolean;
 }
 
 const VERBS: Record<Side, string> = { in: '签到', out: '签退' };
@@ -41,7 +44,14 @@ export function toCheckInView(mine: Mine): CheckInView {
     head: headOf(mine),
     side,
     verb: side === '' ? '' : VERBS[side],
+    countsCalls: mine.countsCalls,
   };
+}
+
+/** null: not a number of calls. */
+export function readCalls(typed: string): number | null {
+  const calls = Number(typed);
+  return /^\d{1,3}$/.test(typed.trim()) && calls <= LIMITS.callsMax ? calls : null;
 }
 
 export const verbOf = (side: Side): string => VERBS[side];

@@ -8,8 +8,9 @@ import { rotate } from '../../../../services/rotating';
 import { scanCode } from '../../../../services/scan';
 import { rootData, syncRoot } from '../../../../services/screen';
 import { brighten, restoreLight } from '../../../../services/screen-light';
+import { LIMITS } from '../../../../shared/limits';
 import { readCode, type Side } from '../../../../shared/attendance';
-import { NO_REFUSAL, refusalOf, toCheckInView, verbOf, type CheckInView, type Mine } from './check-in-view';
+import { NO_REFUSAL, readCalls, refusalOf, toCheckInView, verbOf, type CheckInView, type Mine } from './check-in-view';
 
 interface FieldEvent {
   detail: { value: string };
@@ -35,6 +36,9 @@ export default Page({
     phraseError: '',
     /** asked before it is done: leaving, when an arrival may have been meant */
     asking: '' as '' | 'out',
+    /** calls answered, as typed */
+    calls: '',
+    callsError: '',
     busy: false,
     note: '',
     queued: false,
@@ -108,26 +112,27 @@ export default Page({
     else if (side === 'in') await this.submit('in', false);
   },
 
-  async submit(side: Side, walkIn: boolean) {
+  async submit(side: Side, walkIn: boolean, calls: number | null = null) {
     if (this.data.busy) return;
     const { activityId } = this.data;
     const { reading } = this;
     this.setData({ busy: true, asking: '', note: `正在${verbOf(side)}`, refusal: NO_REFUSAL });
     try {
-      await send('attendance.checkIn', { activityId, side, walkIn, ...reading });
+      await send('attendance.checkIn', { activityId, side, walkIn, calls, ...reading });
       this.setData({ phrase: '', way: 'ways' });
       await this.refresh();
     } catch (error) {
-      this.refuse(error, side);
+      this.refuse(error, side, calls);
     }
     this.setData({ busy: false, note: '' });
   },
 
-  refuse(error: unknown, side: Side) {
+  refuse(error: unknown, side: Side, calls: number | null) {
     const { code, message, details } = asCallError(error);
     if (NOT_ANSWERED.includes(code) && 'code' in this.reading) {
       // Later it is only the person's own word; the leader agrees to it on the roster.
-      queueCheckIn({ activityId: this.data.activityId, side, code: this.reading.code, scannedAt: Date.now() });
+      const { activityId } = this.data;
+      queueCheckIn({ activityId, side, calls, code: this.reading.code, scannedAt: Date.now() });
       void flush();
       this.setData({ queued: true });
       return;
@@ -135,8 +140,18 @@ export default Page({
     this.setData({ refusal: refusalOf(code, message, Number(details.left ?? 0)) });
   },
 
+  onCalls({ detail }: FieldEvent) {
+    this.setData({ calls: detail.value, callsError: '' });
+  },
+
   onLeave() {
-    void this.submit('out', false);
+    const { view, calls } = this.data;
+    const counted = view?.countsCalls === true ? readCalls(calls) : null;
+    if (view?.countsCalls && counted === null) {
+      this.setData({ callsError: `填一个数，没接到就填 0，最多 ${LIMITS.callsMax}` });
+      return;
+    }
+    void this.submit('out', false, counted);
   },
   onStay() {
     this.setData({ asking: '' });

@@ -49,6 +49,8 @@ export interface DetailView {
   canProxy: boolean;
   /** why nobody can be signed up by another now; '' when they can */
   proxyBlocked: string;
+  /** somebody can be put into the queue, and not signed up */
+  isFull: boolean;
   /** what came of it is on record */
   isRecorded: boolean;
 }
@@ -82,6 +84,7 @@ export function toDetailView(activity: Activity, now: number): DetailView {
     ...wayOn(activity, now),
     canProxy: activity.state === 'published' && now < startAt,
     proxyBlocked: whyNot(activity, now),
+    isFull: phaseOf(activity, now) === 'full',
     peopleMax: peopleMaxOf(activity, now),
     timeLine: rangeLabel(startAt, endAt, now),
     ages: ageLabel(activity.ageMin, activity.ageMax),
@@ -102,7 +105,11 @@ function factsOf(activity: Activity, now: number): Fact[] {
     ...(activity.form.length > 0
       ? [{ k: '报名', v: `要填 ${activity.form.length} 项`, note: activity.form.map(({ label }) => label).join('、') }]
       : []),
-    { k: '时长', v: activity.countsHours ? '可记志愿服务时长，站里确认后算' : '参加活动，不算志愿时长' },
+    {
+      k: '时长',
+      v: activity.countsHours ? '可记志愿服务时长，站里确认后算' : '参加活动，不算志愿时长',
+      ...(activity.countsCalls && { note: '热线值守，签退时填接了几个电话' }),
+    },
   ];
 }
 
@@ -127,15 +134,14 @@ const MINE_LABELS = {
 const peopleMaxOf = (activity: Activity, now: number): number =>
   phaseOf(activity, now) === 'full' ? activity.peopleMax : Math.max(1, Math.min(activity.peopleMax, activity.left));
 
-/** Why nobody can sign up now, and when they can; '' when they can. */
+/** Why nobody can sign up or stand in the queue now, and when they can; '' when they can. */
 function whyNot(activity: Activity, now: number): string {
   switch (phaseOf(activity, now)) {
     case 'open':
+    case 'full':
       return '';
     case 'later':
       return `${momentLabel(activity.openAt, now)} 开始报名`;
-    case 'full':
-      return '已经报满了';
     case 'closed':
       return '报名已截止';
     case 'underway':

@@ -62,6 +62,8 @@ export default Page({
     /** 代报 */
     /** others with places, for who finds this one full */
     similar: [] as ActivityView[],
+    /** other dates of the same */
+    dates: [] as ActivityView[],
     proxyOpen: false,
     /** grows with each look: what came of it is looked at again too */
     round: 0,
@@ -74,9 +76,17 @@ export default Page({
   /** of the card or code that led here, or that the card sent from here will carry; '': none yet */
   linkId: '',
 
-  /** @param query.link of a card; `scene` is the same of a printed code, which carries nothing else */
-  onLoad({ id = '', link = '', scene = '' }: { id?: string; link?: string; scene?: string }) {
-    this.setData({ activityId: id });
+  /**
+   * @param query.link of a card; `scene` is the same of a printed code, which carries nothing else
+   * @param query.proxy from a message about somebody whom the person acts for: what it is about is opened
+   */
+  onLoad({
+    id = '',
+    link = '',
+    scene = '',
+    proxy = '',
+  }: Record<'id' | 'link' | 'scene' | 'proxy', string | undefined>) {
+    this.setData({ activityId: id, proxyOpen: proxy !== '' });
     this.linkId = link || decodeURIComponent(scene);
     // Counted by the way: what the card shows is there without it.
     if (this.linkId && id) openLink(this.linkId).catch(() => undefined);
@@ -122,6 +132,7 @@ export default Page({
       },
       () => void this.getReadyToShare(activity, asOf),
     );
+    if (activity.seriesId !== '') void this.findDates();
     if (view.act === 'wait') void this.findSimilar();
     else if (this.data.similar.length > 0) this.setData({ similar: [] });
   },
@@ -136,6 +147,15 @@ export default Page({
       this.linkId = await linkTo('activity', activity.activityId, who);
     } catch {
       // The card then leads here all the same and is not counted.
+    }
+  },
+
+  async findDates() {
+    try {
+      const { rows, asOf } = await ask('activities.listSeries', { activityId: this.data.activityId });
+      this.setData({ dates: rows.map((row) => toActivityView(row, asOf)) });
+    } catch {
+      // An extra as well.
     }
   },
 

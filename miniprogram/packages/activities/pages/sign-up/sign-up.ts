@@ -107,7 +107,7 @@ export default Page({
     this.seen = activity;
     const view = toDetailView(activity, asOf);
     const isOwn = this.data.wardId === '';
-    const isWait = this.data.isWait || (isOwn && view.act === 'wait');
+    const isWait = this.data.isWait || (isOwn ? view.act === 'wait' : view.isFull);
     const peopleMax = isWait ? activity.peopleMax : view.peopleMax;
     this.setData({
       view: { ...view, peopleMax },
@@ -184,15 +184,19 @@ export default Page({
       onUnknown: () => this.setData({ note: '还不知道报上没有，正在核对，请别重复点' }),
       onBusy: () => this.setData({ note: '人多，正在排队' }),
     };
-    if (unitId !== '') return send('activities.signUpWard', { ...input, unitId, wardId }, options);
+    if (unitId !== '') {
+      const ward = { ...input, unitId, wardId };
+      return isWait ? send('activities.waitWard', ward, options) : send('activities.signUpWard', ward, options);
+    }
     const mine = { ...input, wardId: wardId || null };
     return isWait ? send('activities.wait', mine, options) : send('activities.signUp', mine, options);
   },
 
   leave() {
-    const { activityId, wardId, unitId } = this.data;
+    const { activityId, wardId, unitId, isWait } = this.data;
     if (wardId === '') return replaceByReceipt(activityId);
-    say(unitId === '' ? '报上了' : '报上了，可以打小条');
+    if (isWait) say('排上了，轮到的时候告诉您');
+    else say(unitId === '' ? '报上了' : '报上了，可以打小条');
     goBack();
   },
 
@@ -208,7 +212,7 @@ export default Page({
   refuse({ code, message, details, fields }: CallError) {
     if (this.complain(answerErrors(fields))) return;
     const isUnknown = code === 'NO_ANSWER';
-    const isFull = this.data.wardId === '' && (code === 'ACTIVITY_FULL' || code === 'PLACES_SHORT');
+    const isFull = code === 'ACTIVITY_FULL' || code === 'PLACES_SHORT';
     this.setData({
       refusal: {
         text: isUnknown ? UNKNOWN : code === 'CONTENT_UNCHECKED' ? UNCHECKED : message,

@@ -4,7 +4,7 @@ import { forget, keep, kept } from '../../../../services/cache';
 import { ask, send } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
 import { load, LOADING } from '../../../../services/load';
-import { goBack } from '../../../../services/navigation';
+import { goBack, replaceBySeries } from '../../../../services/navigation';
 import { say } from '../../../../services/phone';
 import { rootData, scrollToTop, syncRoot } from '../../../../services/screen';
 import { isOut, type ActivityState } from '../../../../shared/activity-states';
@@ -14,6 +14,7 @@ import type { ArticleRef } from '../../../../shared/regulation';
 import { DAY_MS, instantOf } from '../../../../shared/time';
 import { missingIn, type FormErrors, type Question } from '../../components/wm-form-editor/question-form';
 import { askStanding } from '../../ask-standing';
+import { againForm, changesOf, seriesDates } from './again';
 import { platformChoices, suggestion, toPickerValue, type Choice } from './choices';
 import {
   EMPTY_FORM,
@@ -77,6 +78,13 @@ export default Page({
     activityId: '',
     /** 0: never saved */
     version: 0,
+    /** the one that is held again; '': none */
+    fromId: '',
+    /** what is other than in that one */
+    changes: [] as Fact[],
+    /** of a weekly series, joined for reading */
+    dates: '',
+    seriesMax: LIMITS.seriesMax,
     isStaff: false,
     state: 'draft' as ActivityState,
     isPublished: false,
@@ -108,8 +116,9 @@ export default Page({
     pickerEnd: '',
   },
 
-  onLoad({ unit = '', id = '' }: { unit?: string; id?: string }) {
-    this.setData({ unitId: unit, activityId: id });
+  /** @param query.from an activity that is held again: a new one, filled in with what that one says */
+  onLoad({ unit = '', id = '', from = '' }: { unit?: string; id?: string; from?: string }) {
+    this.setData({ unitId: unit, activityId: id, fromId: from });
     void this.refresh();
   },
 
@@ -119,23 +128,26 @@ export default Page({
 
   /** Where what is typed waits on the phone until it is saved. */
   draftName(): string {
-    return `activity-draft:${this.data.unitId}:${this.data.activityId}`;
+    const { unitId, activityId, fromId } = this.data;
+    return `activity-draft:${unitId}:${activityId || (fromId && `again-${fromId}`)}`;
   },
 
   refresh() {
-    const { unitId, activityId } = this.data;
+    const { unitId, activityId, fromId } = this.data;
+    const shownId = activityId || fromId;
     return load(this, {
       keepAs: null,
       ask: async () => {
         const [standing, managed] = await Promise.all([
           askStanding(unitId),
-          activityId ? ask('activities.showManaged', { activityId }) : null,
+          shownId ? ask('activities.showManaged', { activityId: shownId }) : null,
         ]);
         return { standing, managed };
       },
       show: ({ standing, managed }) => {
         this.setData({ isStaff: standing.isStaff });
-        this.start(managed);
+        if (managed && fromId && !activityId) this.startAgain(managed);
+        else this.start(managed);
       },
     });
   },
@@ -160,9 +172,19 @@ export default Page({
     this.goTo(0);
   },
 
+  /** The same once more: a new one, filled in with what the old one says. Nothing is saved by looking at it. */
+  startAgain({ draft, asOf }: OutputOf<'activities.showManaged'>) {
+    const typed = kept<{ version: number; form: Form }>(this.draftName());
+    const form = againForm(draft, asOf);
+    this.setData({ resumed: typed !== null, changes: typed === null ? changesOf(draft, form, asOf) : [] });
+    this.change(typed === null ? form : { ...EMPTY_FORM, ...typed.value.form });
+    this.goTo(0);
+  },
+
   change(form: Form) {
     const now = Date.now();
-    this.setData({ form, shown: shownOf(form, now), facts: factsOf(form, now) });
+    const dates = form.times > 1 ? seriesDates(form, now).join('、') : '';
+    this.setData({ dates, form, shown: shownOf(form, now), facts: factsOf(form, now) });
   },
 
   edit(change: Partial<Form>) {
@@ -187,6 +209,14 @@ export default Page({
 
   onHoursTap() {
     this.edit({ countsHours: !this.data.form.countsHours });
+  },
+
+  onCallsTap() {
+    this.edit({ countsCalls: !this.data.form.countsCalls });
+  },
+
+  onTimes({ detail }: { detail: { value: number } }) {
+    this.edit({ times: detail.value });
   },
 
   onNext() {
@@ -275,6 +305,7 @@ export default Page({
     if (this.data.busy) return;
     this.setData({ busy: wish, refusal: '', errors: {}, questionErrors: {} });
     try {
+      if (this.data.form.times > 1 && !this.data.activityId) return await this.storeSeries();
       await this.store();
       const { activityId, version } = this.data;
       if (wish === 'publish') await send('activities.publish', { activityId, version });
@@ -291,6 +322,16 @@ export default Page({
     } finally {
       this.setData({ busy: '' });
     }
+  },
+
+  /** Nothing of a series is let out here: all of it is looked over on a page of its own. */
+  async storeSeries() {
+    const { unitId, form } = this.data;
+    const draft = toDraft(form, Date.now());
+    const { activityIds } = await send('activities.createSeries', { unitId, draft, times: form.times });
+    forget(this.draftName());
+    say(`存好了 ${activityIds.length} 场，都还是草稿`);
+    replaceBySeries(activityIds[0] ?? '');
   },
 
   async store() {

@@ -25,6 +25,10 @@ export interface Form {
   contactName: string;
   contactPhone: string;
   countsHours: boolean;
+  /** 热线值守 */
+  countsCalls: boolean;
+  /** held so many times, a week apart; more than once only for what is new */
+  times: number;
   /** epoch ms; 0: not chosen */
   startAt: number;
   endAt: number;
@@ -53,6 +57,8 @@ export const EMPTY_FORM: Form = {
   contactName: '',
   contactPhone: '',
   countsHours: false,
+  countsCalls: false,
+  times: 1,
   startAt: 0,
   endAt: 0,
   openAt: 0,
@@ -70,8 +76,8 @@ export interface Step {
 /** One thing a screen (ux.md 3); the last screen shows it all before it goes out. */
 export const STEPS: readonly Step[] = [
   { title: '办什么', fields: ['title', 'platform', 'summary', 'articleRefs'] },
-  { title: '什么时候，在哪儿', fields: ['startAt', 'endAt', 'placeName', 'address', 'access'] },
-  { title: '怎么报名', fields: ['cap', 'peopleMax', 'openAt', 'stopAt', 'countsHours', 'questions'] },
+  { title: '什么时候，在哪儿', fields: ['startAt', 'endAt', 'times', 'placeName', 'address', 'access'] },
+  { title: '怎么报名', fields: ['cap', 'peopleMax', 'openAt', 'stopAt', 'countsHours', 'countsCalls', 'questions'] },
   {
     title: '告诉来的人',
     fields: ['cost', 'suits', 'ageMin', 'ageMax', 'bring', 'risk', 'contactName', 'contactPhone'],
@@ -141,7 +147,7 @@ export const firstWrongStep = (errors: FieldErrors): number =>
 
 /** What stays unsaid is filled in as most people mean it: open from now on, until two hours before, or until it begins when that is sooner. */
 export function toDraft(form: Form, now: number): Draft {
-  const { platform, cap, peopleMax, ageMin, ageMax, openAt, stopAt, startAt, questions, ...rest } = form;
+  const { platform, cap, peopleMax, ageMin, ageMax, openAt, stopAt, startAt, questions, times: _times, ...rest } = form;
   return {
     ...rest,
     startAt,
@@ -152,6 +158,8 @@ export function toDraft(form: Form, now: number): Draft {
     ageMax: Number(ageMax),
     openAt: openAt || Math.min(now, startAt - DAY_MS),
     stopAt: stopAt || (startAt - 2 * HOUR_MS > now ? startAt - 2 * HOUR_MS : startAt),
+    // Calls are counted in hours that are recorded, and in no others.
+    countsCalls: form.countsHours && form.countsCalls,
     articleRefs: [...form.articleRefs],
     form: questions.map((question) => ({ ...question, options: [...question.options] })),
   };
@@ -159,6 +167,8 @@ export function toDraft(form: Form, now: number): Draft {
 
 export const toForm = ({ form = [], ...draft }: Draft): Form => ({
   ...draft,
+  countsCalls: draft.countsCalls ?? false,
+  times: 1,
   cap: String(draft.cap),
   peopleMax: String(draft.peopleMax),
   ageMin: draft.ageMin ? String(draft.ageMin) : '',

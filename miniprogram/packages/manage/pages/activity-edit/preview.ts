@@ -1,6 +1,7 @@
 import type { Fact } from '../../../../components/wm-facts/wm-facts';
 import { suitsFact } from '../../../../shared/ages';
 import { rangeLabel } from '../../../../shared/time';
+import { seriesDates } from './again';
 import type { Form } from './form';
 
 /** What residents will read, to be looked over before it goes out. */
@@ -8,6 +9,7 @@ export function factsOf(form: Form, now: number): Fact[] {
   const suits = suitsFact(form.suits, Number(form.ageMin), Number(form.ageMax));
   return [
     { k: '时间', v: form.startAt && form.endAt ? rangeLabel(form.startAt, form.endAt, now) : '还没填' },
+    ...(form.times > 1 ? [{ k: '每周一次', v: `一共 ${form.times} 场`, note: seriesDates(form, now).join('、') }] : []),
     { k: '地点', v: form.placeName || '还没填', note: [form.address, form.access].filter(Boolean).join('；') },
     { k: '名额', v: `${form.cap} 位，一次最多报 ${form.peopleMax} 位` },
     ...(form.questions.length > 0
@@ -17,6 +19,7 @@ export function factsOf(form: Form, now: number): Fact[] {
     ...(suits ? [suits] : []),
     ...(form.bring ? [{ k: '带上', v: form.bring }] : []),
     ...(form.risk ? [{ k: '注意', v: form.risk }] : []),
+    ...(form.countsHours ? [{ k: '时长', v: form.countsCalls ? '可以记，签退时填接了几个电话' : '可以记' }] : []),
     { k: '联系', v: `${form.contactName} ${form.contactPhone}` },
   ];
 }

@@ -16,6 +16,8 @@ export type CellId =
   | 'record'
   | 'numbers'
   | 'edit'
+  | 'series'
+  | 'again'
   | 'submit'
   | 'return'
   | 'cancel'
@@ -112,11 +114,8 @@ function blockedBy({ state, canEdit }: Managed, isAuditor: boolean): string {
   return '';
 }
 
-function cellsOf(
-  { state, can, canEdit, unconfirmed, photoState, draft }: Managed,
-  act: string,
-  canMark: boolean,
-): Cell[] {
+function cellsOf(managed: Managed, act: string, canMark: boolean): Cell[] {
+  const { state, can, canEdit, unconfirmed, photoState, seriesId, draft } = managed;
   const isHeld = isOut(state) && state !== 'cancelled';
   const isRecorded = state === 'recorded' || state === 'archived';
   const cell = (id: CellId, icon: string, label: string, note = ''): Cell => ({ id, icon, label, note });
@@ -128,6 +127,8 @@ function cellsOf(
     ...(isRecorded ? [cell('record', 'write', '总结', photoState === 'waiting' ? '照片等人看' : '')] : []),
     ...(isHeld ? [cell('numbers', 'records', '这一场的数字')] : []),
     ...(canEdit ? [cell('edit', 'edit', '改这一场')] : []),
+    ...(seriesId === '' ? [] : [cell('series', 'calendar', '每周一次，别的日子')]),
+    ...(isOut(state) && canMark ? [cell('again', 'later', '再办一场')] : []),
     ...(can.includes('submit') && act !== 'submit' ? [cell('submit', 'up', '提交，请同事发布')] : []),
     ...(can.includes('return') ? [cell('return', 'undo', '退回去改')] : []),
     ...(isOut(state) ? [cell('look', 'seen', '看居民看到的')] : []),

@@ -4,12 +4,14 @@ import { draftOf, dropDraft, keepDraft } from '../../../../services/drafts';
 import { load, LOADING } from '../../../../services/load';
 import {
   openActivity,
+  openActivityAgain,
   openActivityEditor,
   openAnswers,
   openCheckInScreen,
   openNumbers,
   openRecord,
   openRoster,
+  openSeries,
   openUnconfirmed,
 } from '../../../../services/navigation';
 import { say } from '../../../../services/phone';
@@ -101,6 +103,8 @@ export default Page({
     const { activityId } = this.data;
     const { id } = currentTarget.dataset;
     if (id === 'edit') openActivityEditor(this.unitId, activityId);
+    else if (id === 'again') openActivityAgain(this.unitId, activityId);
+    else if (id === 'series') openSeries(activityId);
     else if (id === 'roster') openRoster(activityId);
     else if (id === 'code') openCheckInScreen(activityId);
     else if (id === 'look') openActivity(activityId);

@@ -68,7 +68,7 @@ const attended = ({ people, came, absent, twoSided, startAt, asOf }: Numbers): N
   { id: 'absent', label: asOf < startAt ? '还没到' : '没到', value: `${absent} 位`, note: '', behind: 'roster' },
 ];
 
-const hours = ({ recorded, minutes, awaiting }: Numbers, canOpen: boolean): NumberRow[] => [
+const hours = ({ recorded, minutes, awaiting, calls }: Numbers, canOpen: boolean): NumberRow[] => [
   {
     id: 'recorded',
     label: '记下的时长',
@@ -76,6 +76,17 @@ const hours = ({ recorded, minutes, awaiting }: Numbers, canOpen: boolean): Numb
     note: `${recorded} 条记录`,
     behind: canOpen ? 'records' : '',
   },
+  ...(calls === null
+    ? []
+    : [
+        {
+          id: 'calls',
+          label: '接听',
+          value: `${calls} 个电话`,
+          note: '只有个数',
+          behind: canOpen ? ('records' as const) : ('' as const),
+        },
+      ]),
   {
     id: 'awaiting',
     label: '等确认',

@@ -38,6 +38,10 @@ function toRow(row: Listed['rows'][number], now: number): RecordRow {
   };
 }
 
+/** 2026 年热线值守：836 小时，17958 个电话 */
+export const hotlineLine = ({ year, shifts, minutes, calls }: OutputOf<'records.sumHotline'>): string =>
+  shifts === 0 ? '' : `${year} 年热线值守 ${shifts} 人次：${hoursLabel(minutes)}，接了 ${calls} 个电话`;
+
 /** What a unit has recorded, and the spreadsheet that the national system takes. */
 export default Page({
   data: {
@@ -45,6 +49,8 @@ export default Page({
     load: LOADING,
     unitId: '',
     unitName: '',
+    /** 热线值守 this year; '' where there was none */
+    hotline: '',
     canExport: false,
     rows: [] as RecordRow[],
     cursor: null as string | null,
@@ -81,9 +87,18 @@ export default Page({
   refresh() {
     return load(this, {
       keepAs: null,
-      ask: () => Promise.all([askStanding(this.data.unitId), this.page(null)]),
-      show: ([{ isStaff, unitName }, { rows, cursor, asOf }]) =>
-        this.setData({ canExport: isStaff, unitName, rows: rows.map((row) => toRow(row, asOf)), cursor }),
+      ask: () =>
+        Promise.all([
+          askStanding(this.data.unitId),
+          this.page(null),
+          ask('records.sumHotline', { unitId: this.data.unitId }),
+        ]),
+      show: ([{ isStaff, unitName }, { rows, cursor, asOf }, hotline]) =>
+        this.setData({
+          ...{ canExport: isStaff, unitName, cursor },
+          rows: rows.map((row) => toRow(row, asOf)),
+          hotline: hotlineLine(hotline),
+        }),
       intact: '时长没有变',
     });
   },

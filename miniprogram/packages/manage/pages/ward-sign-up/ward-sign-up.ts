@@ -1,11 +1,20 @@
 import { toActivityView, type ActivityView } from '../../../../components/wm-activity-row/activity-view';
 import { ask, send } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
+import { phaseOf } from '../../../../shared/activity-phase';
 import { load, LOADING } from '../../../../services/load';
 import { openSignUp, openUnitSlip, openWardSignUp } from '../../../../services/navigation';
 import { say } from '../../../../services/phone';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
-import { blockedBy, openRows, toPartRow, type Activity, type PartRow } from './ward-sign-up-view';
+import {
+  blockedBy,
+  leaveWords,
+  openRows,
+  placesLine,
+  toPartRow,
+  type Activity,
+  type PartRow,
+} from './ward-sign-up-view';
 
 type Scope = 'unit' | 'district';
 interface ScopeEvent {
@@ -37,7 +46,9 @@ export default Page({
     isMoreBusy: false,
     activity: null as ActivityView | null,
     blocked: '',
-    left: 0,
+    places: '',
+    /** nobody gets a place at once, so one stands in the queue */
+    isFull: false,
     rows: [] as PartRow[],
     /** ward whose sign-up is under way */
     busy: '',
@@ -45,6 +56,9 @@ export default Page({
     refusal: '',
     leaving: null as PartRow | null,
     asking: false,
+    leaveTitle: '',
+    leaveText: '',
+    leaveAct: '',
   },
 
   /** as last answered: the sign-up carries the times that were seen */
@@ -95,9 +109,10 @@ export default Page({
       show: ([{ activity, asOf }, { wards }]) => {
         this.seen = activity;
         this.setData({
-          activity: toActivityView({ ...activity, myPeople: 0 }, asOf),
+          activity: toActivityView({ ...activity, myPeople: 0, myQueue: '' }, asOf),
           blocked: blockedBy(activity, asOf),
-          left: activity.left,
+          places: placesLine(activity, asOf),
+          isFull: phaseOf(activity, asOf) === 'full',
           rows: wards.map((part) => toPartRow(part, activity, asOf)),
         });
       },
@@ -143,7 +158,24 @@ export default Page({
     const onBusy = (): void => this.setData({ note: '人多，正在排队' });
     return this.act(id, async () => {
       const input = { unitId, wardId: id, activityId, startAt, endAt, people: 1 };
-      await send('activities.signUpWard', input, { onUnknown, onBusy });
+      if (this.data.isFull) {
+        const { registration } = await send('activities.waitWard', input, { onUnknown, onBusy });
+        // A place may have come free meanwhile: then it is kept for them at once.
+        say(registration.state === 'offered' ? '正好有位置，点一下确认' : '排上了，轮到的时候告诉您');
+      } else {
+        await send('activities.signUpWard', input, { onUnknown, onBusy });
+        say('报上了，可以打小条');
+      }
+    });
+  },
+
+  onAcceptTap({ currentTarget }: WardEvent) {
+    const { id: wardId } = currentTarget.dataset;
+    if (!this.seen) return;
+    const { activityId, startAt, endAt } = this.seen;
+    const { unitId } = this.data;
+    return this.act(wardId, async () => {
+      await send('activities.acceptWardOffer', { unitId, wardId, activityId, startAt, endAt });
       say('报上了，可以打小条');
     });
   },
@@ -165,7 +197,9 @@ export default Page({
 
   onLeaveTap({ currentTarget }: WardEvent) {
     const leaving = this.data.rows.find(({ wardId }) => wardId === currentTarget.dataset.id);
-    if (leaving && !this.data.busy) this.setData({ leaving, asking: true });
+    if (!leaving || this.data.busy) return;
+    const { title, text, act } = leaveWords(leaving);
+    this.setData({ leaving, asking: true, leaveTitle: title, leaveText: text, leaveAct: act });
   },
   onKeep() {
     this.setData({ asking: false });
@@ -176,7 +210,7 @@ export default Page({
     if (!leaving) return;
     return this.act(leaving.wardId, async () => {
       await send('activities.cancelWard', { unitId, wardId: leaving.wardId, activityId });
-      say('取消了，位置让给别人');
+      say(leaving.isWaiting ? '退出排队了' : '取消了，位置让给别人');
     });
   },
 
