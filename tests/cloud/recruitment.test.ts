@@ -152,7 +152,7 @@ const laterShift = ({ startAt, endAt }: Order, days: number) => [
 
 it('calls the station first, then the street, then the district; each is told once', async () => {
   // Far from the full minute, at which the timer runs by itself.
-  const at = Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS + 15_000;
+  const at = Math.ceil(Date.now() / MINUTE_MS) * MINUTE_MS + 15_000;
   await cloud.setClock(at);
   const waves = (['station', 'district'] as const).map((scope, i) => ({ scope, at: at + i * HOUR_MS }));
   const order = await publishRecruitment(staff, STATION, { ...oneOf(9), title: '一轮一轮叫的', waves });
