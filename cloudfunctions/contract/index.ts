@@ -18,6 +18,7 @@ import { audit, privacy } from './privacy';
 import { records } from './records';
 import { recruitment } from './recruitment';
 import { recruitmentMine } from './recruitment-mine';
+import { recruitmentSwaps } from './recruitment-swaps';
 import { roles } from './roles';
 import { today } from './today';
 import { units } from './units';
@@ -47,6 +48,7 @@ export const contract = {
   ...links,
   ...recruitment,
   ...recruitmentMine,
+  ...recruitmentSwaps,
 };
 
 export type Contract = typeof contract;

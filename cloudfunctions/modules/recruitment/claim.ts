@@ -40,7 +40,8 @@ async function claimFor(wish: AnswerRow, now: number): Promise<AnswerRow> {
 /** Carries a claim to its end. Every step is done once, so a second request, and `jobs` after a crash, just run it. */
 export async function carryOn(claim: AnswerRow, now: number): Promise<Carried> {
   if (claim.todo === 'swap') return carrySwap(claim, now);
-  if (claim.startAt <= now) return refuse(claim, 'over', now);
+  // By when it was asked, so that every run of it comes to the same.
+  if (claim.startAt <= claim.claimedAt) return refuse(claim, 'over', now);
   return claim.todo === 'queue' ? carryToStandby(claim, now) : carryToPlace(claim, now);
 }
 
