@@ -18,6 +18,7 @@ import { audit, privacy } from './privacy';
 import { records } from './records';
 import { recruitment } from './recruitment';
 import { recruitmentMine } from './recruitment-mine';
+import { recruitmentStaff } from './recruitment-staff';
 import { recruitmentSwaps } from './recruitment-swaps';
 import { roles } from './roles';
 import { today } from './today';
@@ -48,6 +49,7 @@ export const contract = {
   ...links,
   ...recruitment,
   ...recruitmentMine,
+  ...recruitmentStaff,
   ...recruitmentSwaps,
 };
 

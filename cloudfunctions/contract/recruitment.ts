@@ -9,7 +9,7 @@ import { count, id, instant, line, paragraph, version } from './fields';
 const HOUR_MS = 3_600_000;
 
 /** What a post asks for; '' when anybody can do it. */
-const skill = z.union([z.literal(''), z.enum(SKILLS.map(({ id: skillId }) => skillId))]);
+export const skill = z.union([z.literal(''), z.enum(SKILLS.map(({ id: skillId }) => skillId))]);
 
 const shift = z
   .object({ startAt: instant, endAt: instant })
@@ -87,7 +87,7 @@ export const answerRow = z.object({
   orderId: id,
   startAt: instant,
   endAt: instant,
-  state: z.enum(['claiming', 'accepted', 'standby', 'offered', 'declined']),
+  state: z.enum(['claiming', 'accepted', 'standby', 'offered', 'declined', 'noshow']),
   reason: z.enum(['', 'self', 'refused', 'expired', 'order', 'swap']),
   offerUntil: instant,
 });

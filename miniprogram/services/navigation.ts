@@ -1,5 +1,5 @@
 import { isCardId } from '../shared/classroom';
-import { dutyPath, orderPath } from '../shared/recruitment';
+import { dutyPath, isDutyId, orderOfDuty, orderPath } from '../shared/recruitment';
 import { unreadBadge } from './unread';
 
 /** Paths of the pages, so that no page spells another one's. */
@@ -119,7 +119,9 @@ export const openActivityEditor = (unitId: string, activityId = ''): void =>
   open(`/packages/manage/pages/activity-edit/activity-edit?unit=${unitId}&id=${activityId}`);
 
 /** An activity as its staff see it. */
-export const openManagedActivity = (activityId: string): void => openManage('activity', `id=${activityId}`);
+/** What people came to: an activity, or a shift, of which the board of its order is the page. */
+export const openManagedActivity = (occasionId: string): void =>
+  isDutyId(occasionId) ? openOrderBoard(orderOfDuty(occasionId)) : openManage('activity', `id=${occasionId}`);
 
 /** Who has not said yet whether they come at its new time. */
 export const openUnconfirmed = (activityId: string): void => openManage('unconfirmed', `id=${activityId}`);
@@ -184,6 +186,17 @@ export const openLiveOrders = (sessionId: string): void =>
 export const openLiveEditor = (unitId: string, sessionId = ''): void =>
   open(`/packages/manage/pages/live-edit/live-edit?unit=${unitId}&id=${sessionId}`);
 
+/** 招募令 of a unit: their list, a new one or a draft, and how one fills up. */
+export const openOrders = (unitId: string): void => openManage('orders', `unit=${unitId}`);
+export const openOrderEditor = (unitId: string, orderId = ''): void =>
+  openManage('order-edit', `unit=${unitId}&id=${orderId}`);
+export const openOrderBoard = (orderId: string): void => openManage('order-board', `id=${orderId}`);
+/** Out: going back leads to the list, not to a form that is done with. */
+export const replaceByOrderBoard = (orderId: string): void =>
+  void wx.redirectTo({ url: `/packages/manage/pages/order-board/order-board?id=${orderId}` });
+/** Where the card of an order leads. */
+export const recruitmentPath = (orderId: string): string => `/packages/recruitment/pages/detail/detail?id=${orderId}`;
+
 export const openLessons = (unitId: string): void => openManage('lessons', `unit=${unitId}`);
 /** A new lesson of a unit, or an existing one. */
 export const openLessonEditor = (unitId: string, lessonId = ''): void =>
@@ -211,8 +224,10 @@ export const replaceByCourseLesson = (lessonId: string): void =>
   void wx.redirectTo({ url: courseLessonPath(lessonId) });
 
 /** The receipt takes the place of the page that signed up: going back leads to the list, not to a stale form. */
-export const replaceByReceipt = (activityId: string): void =>
-  void wx.redirectTo({ url: `/packages/activities/pages/receipt/receipt?id=${activityId}` });
+export function replaceByReceipt(occasionId: string): void {
+  if (isDutyId(occasionId)) replaceByMyShifts();
+  else void wx.redirectTo({ url: `/packages/activities/pages/receipt/receipt?id=${occasionId}` });
+}
 
 const lessonPath = (cardId: string): string => `/packages/classroom/pages/lesson/lesson?id=${cardId}`;
 

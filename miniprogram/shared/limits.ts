@@ -59,6 +59,9 @@ export const LIMITS = {
   minAgeMax: 60,
   shiftHoursMax: 12,
   cellsMax: 1500,
+  /** a spreadsheet that is read: as it is sent in one call (of 1 MB), and rows of each of its sheets */
+  sheetBytesMax: 700 * 1024,
+  sheetRowsMax: 2000,
   /** shifts answered in one call */
   picksMax: 20,
   /** what a sign-up may ask: questions, their words, what is offered to choose from, and what is typed */

@@ -22,8 +22,9 @@ interface Foreign {
   theirRole: string;
   /** registered at another station */
   theirVolunteer: string;
-  /** of the station; the cell is the sibling station's */
+  /** of the same station and of the sibling one, with a cell of it */
   orderId: string;
+  siblingOrder: string;
   siblingCell: string;
 }
 
@@ -50,9 +51,9 @@ beforeAll(async () => {
   await cloud.person('oDemoResident').call('live.order', session);
   await cloud.person('oDemoEnterprise').call('live.orderForUnit', { ...session, unitId: 'en-kuaisong', people: 8 });
   const { orderId } = await publishRecruitment(cloud.person('oDemoStation'), 'st-huaiyinli');
-  const sibling = await publishRecruitment(neighbor, 'st-geshaoxiang');
-  const orders = { orderId, siblingCell: `${sibling.orderId}_0_0_0` };
-  foreign = { ...orders, ...activity, ...classroom, sessionId, theirWard, siblingWard, theirRole, theirVolunteer };
+  const { orderId: siblingOrder } = await publishRecruitment(neighbor, 'st-geshaoxiang');
+  const recruitment = { orderId, siblingOrder, siblingCell: `${siblingOrder}_0_0_0` };
+  foreign = { ...activity, ...classroom, ...recruitment, sessionId, theirWard, siblingWard, theirRole, theirVolunteer };
 });
 afterAll(() => cloud.dispose());
 
@@ -156,6 +157,21 @@ const CASES: Cases = {
   // Somebody who is not on the list of the activity that the caller leads.
   'attendance.showContact': [
     ['oDemoStation', 'userId', ({ activityId, theirVolunteer: userId }) => ({ activityId, userId }), 'NOT_ON_LIST'],
+  ],
+  // Somebody who did not answer this order, and a cell of another one.
+  'recruitment.showContact': [
+    [
+      'oDemoStation',
+      'userId',
+      ({ orderId, theirVolunteer: userId }) => ({ orderId, cellId: `${orderId}_0_0_0`, userId }),
+      'NOT_ON_LIST',
+    ],
+    [
+      'oDemoStation',
+      'cellId',
+      ({ orderId, siblingOrder, theirVolunteer: userId }) => ({ orderId, cellId: `${siblingOrder}_0_0_0`, userId }),
+      'NOT_ON_LIST',
+    ],
   ],
   'attendance.undo': [
     [

@@ -273,6 +273,12 @@ export const soundInputs: { [Name in ActionName]: (things: Things) => InputOf<Na
   'recruitment.showSwap': () => ({ code: '0'.repeat(20) }),
   'recruitment.acceptSwap': () => ({ code: '0'.repeat(20) }),
   'recruitment.listMine': () => ({}),
+  'recruitment.makeTemplate': () => ({ unitId }),
+  'recruitment.readSheet': () => ({ unitId, base64: 'AAAA' }),
+  'recruitment.showBoard': ({ orderId }) => ({ orderId }),
+  'recruitment.listAnswers': ({ orderId }) => ({ orderId, site: 0, shift: 0 }),
+  'recruitment.showContact': ({ orderId }) => ({ orderId, cellId: `${orderId}_0_0_0`, userId: wardId }),
+  'recruitment.export': ({ orderId }) => ({ orderId }),
   'recruitment.cancel': ({ orderId }) => ({ orderId, reason: '雨太大' }),
   'live.cancel': ({ sessionId }) => ({ sessionId, reason: '老师临时有事' }),
 };

@@ -32,6 +32,8 @@ async function answerOne(wish: AnswerRow, standby: boolean, now: number): Promis
   const taken = await settle(wish, now);
   const { row, why } = taken.why === 'full' && standby ? await settle({ ...wish, todo: 'queue' }, now) : taken;
   if (why !== '') return why;
+  // The shift ran without them.
+  if (row.state === 'noshow') return 'over';
   // Whoever meets a decline that came in between is told to look again.
   return row.state === 'claiming' || row.state === 'declined' ? 'busy' : row.state;
 }

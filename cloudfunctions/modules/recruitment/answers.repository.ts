@@ -13,8 +13,8 @@ export const answerDocument = z.object({
   userId: z.string(),
   /** where they were registered when they asked */
   stationId: z.string(),
-  /** claiming: under way; standby: waits for a place; offered: a place is kept until offerUntil */
-  state: z.enum(['claiming', 'accepted', 'standby', 'offered', 'declined']),
+  /** claiming: under way; standby: waits for a place; offered: a place is kept until offerUntil; noshow: did not come */
+  state: z.enum(['claiming', 'accepted', 'standby', 'offered', 'declined', 'noshow']),
   /** why it is declined: by the person, never granted, an offer not taken up, the order cancelled, or handed on */
   reason: z.enum(['', 'self', 'refused', 'expired', 'order', 'swap']),
   /** 1, and one more each time the person answers again; part of every operation id */

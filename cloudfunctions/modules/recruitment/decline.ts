@@ -27,6 +27,8 @@ export async function end(id: string, reason: 'self' | 'order', now: number): Pr
       if (there.todo !== '') await finishLeave(there, now);
       return there;
     }
+    // Whoever did not come has nothing to give back any more.
+    if (there.state === 'noshow') return there;
     if (reason === 'self' && there.startAt <= now) throw new AppError('SHIFT_STARTED');
     const todo = there.state === 'standby' ? 'exit' : 'leave';
     const change = { state: 'declined', reason, todo, todoAt: now, swapCode: '' } as const;

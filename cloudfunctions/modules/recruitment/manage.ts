@@ -95,7 +95,8 @@ export const cancelOrder: UseCase<'recruitment.cancel'> = async ({ caller, now }
 
 export const listManaged: UseCase<'recruitment.listManaged'> = async ({ now }, { unitId }) => {
   const rows = await recruitmentOrders.find({ unitId }, { order: [['createdAt', 'desc']], limit: MANAGED_MAX });
-  return { rows: await Promise.all(rows.map(async (order) => toRow(await counted(order, now), now))), asOf: now };
+  const fresh = await Promise.all(rows.map(async (order) => (order.endAt > now ? counted(order, now) : order)));
+  return { rows: await Promise.all(fresh.map((order) => toRow(order, now))), asOf: now };
 };
 
 export const showManaged: UseCase<'recruitment.showManaged'> = async ({ now }, { orderId }) => {

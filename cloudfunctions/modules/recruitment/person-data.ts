@@ -16,6 +16,7 @@ const STATES: Record<AnswerRow['state'], string> = {
   standby: '候补',
   offered: '轮到了，等答复',
   declined: '不参加',
+  noshow: '没有到岗',
 };
 
 /** What is still to come is given back, so that the places go to others. */

@@ -6,6 +6,7 @@ import { channelsApis } from './channels';
 import { cloudApis } from './cloud';
 import { deviceApis } from './device';
 import { downloadApis } from './download';
+import { fileSystemApis } from './file-system';
 import { groupApis } from './group';
 import { interactionApis } from './interaction';
 import { lifeApis, type AppLife } from './life';
@@ -30,6 +31,7 @@ function implemented(host: PhoneHost, life: AppLife) {
     ...cloudApis(host),
     ...deviceApis(host),
     ...downloadApis(host),
+    ...fileSystemApis(),
     ...groupApis(life),
     ...interactionApis(host),
     ...lifeApis(host, life),

@@ -69,6 +69,7 @@ export type EntryId =
   | 'volunteers'
   | 'wards'
   | 'live'
+  | 'orders'
   | 'audit'
   | 'lessons'
   | 'posts'
@@ -119,6 +120,7 @@ function hoursEntries({ isAuditor }: Standing, counts: Counts): Entry[] {
 }
 
 const TODAY: Entry = { id: 'today', icon: 'activities', label: '今天', count: '' };
+const ORDERS: Entry = { id: 'orders', icon: 'challenge', label: '招募令', count: '' };
 const LIVE: Entry = { id: 'live', icon: 'video', label: '直播点学', count: '' };
 
 /** What was held and is not on record. */
@@ -141,6 +143,7 @@ export function entriesOf(standing: Standing, counts: Counts | null, unrecorded:
   const { below, volunteers, wards, logged } = counts;
   const entries: Entry[] = [
     TODAY,
+    ORDERS,
     { id: 'units', icon: 'tree', label: '单位', count: below > 0 ? `下面 ${below} 个` : '' },
     { id: 'team', icon: 'roles', label: '人和角色', count: '' },
     { id: 'volunteers', icon: 'volunteer', label: '志愿者', count: `${volunteers} 位` },

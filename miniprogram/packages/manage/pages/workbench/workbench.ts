@@ -11,6 +11,7 @@ import {
   openHoursConfirm,
   openManagedActivity,
   openManagedLive,
+  openOrders,
   openLessons,
   openPosts,
   openTeam,
@@ -49,6 +50,7 @@ interface ViewEvent {
 const OPEN: Record<EntryId, (unitId: string) => void> = {
   today: openToday,
   live: openManagedLive,
+  orders: openOrders,
   units: openUnit,
   team: openTeam,
   volunteers: openVolunteers,

@@ -29,7 +29,7 @@ export const SEGMENTS: Segment[] = [
 
 /** Shifts by their day: what is to come soonest first, what was latest first. */
 export function toDays({ rows, asOf: now }: Answers, when: When): ShiftDay[] {
-  const isComing = (row: Answer): boolean => row.endAt > now && row.state !== 'declined';
+  const isComing = (row: Answer): boolean => row.endAt > now && row.state !== 'declined' && row.state !== 'noshow';
   const wanted = rows.filter((row) => isComing(row) === (when === 'coming'));
   wanted.sort((a, b) => (when === 'coming' ? a.startAt - b.startAt : b.startAt - a.startAt));
   const days: ShiftDay[] = [];
@@ -56,6 +56,7 @@ function tagOf({ state, reason, startAt, endAt, offerUntil }: Standing, now: num
   if (reason === 'expired') return { tag: '没来得及确认', tone: '' };
   if (reason === 'swap') return { tag: '换给别人了', tone: '' };
   if (state === 'declined') return { tag: '退出了', tone: '' };
+  if (state === 'noshow') return { tag: '没有到岗', tone: '' };
   if (state === 'claiming') return { tag: '正在核对', tone: 'gold' };
   if (state === 'accepted' && now >= endAt) return { tag: '结束了', tone: '' };
   if (state === 'accepted') return { tag: now >= startAt ? '正在进行' : '✓ 已应下', tone: 'green' };

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import type { Fact } from '../../../../components/wm-facts/wm-facts';
+import { closesAt, opensAt } from '../../../../shared/attendance';
 import { clockOf, dayLabel, daysBetween, momentLabel, rangeLabel } from '../../../../shared/time';
 
 export type MyDuty = OutputOf<'recruitment.showMine'>;
@@ -31,6 +32,8 @@ export interface DutyView extends DutyHead {
   /** a place is kept, and the person has to say that they come */
   canAccept: boolean;
   canLeave: boolean;
+  /** arriving or leaving can be marked now */
+  canCheckIn: boolean;
   /** gone from this one, and the call still goes on */
   canAgain: boolean;
   leave: LeaveWords;
@@ -58,6 +61,7 @@ export function toDutyView(duty: MyDuty): DutyView | null {
     contactPhone: duty.contactPhone,
     canAccept: answer.state === 'offered' && now < answer.offerUntil && isAhead,
     canLeave: ['accepted', 'standby', 'offered'].includes(answer.state) && isAhead,
+    canCheckIn: answer.state === 'accepted' && order.state !== 'cancelled' && isMarking(answer, now),
     canAgain: answer.state === 'declined' && order.state === 'published' && now < order.endAt,
     leave: LEAVING[answer.state === 'standby' || answer.state === 'offered' ? answer.state : 'accepted'],
   };
@@ -74,6 +78,8 @@ function headOf({ order, cancelReason, ahead, asOf: now }: MyDuty, answer: Answe
   if (reason === 'swap')
     return { headline: '换给别人了', subline: '这一班由接手的人去，您不用去了', tone: 'grey', icon: 'move' };
   if (state === 'declined') return { headline: '您已经退出', subline: '位置让给别人了', tone: 'grey', icon: 'cancel' };
+  if (state === 'noshow')
+    return { headline: '记的是没有到岗', subline: '不对的话，打给领队核对', tone: 'grey', icon: 'cancel' };
   if (state === 'claiming')
     return { headline: '正在核对', subline: '还不知道应上没有，请别重复点', tone: 'gold', icon: 'later' };
   if (state !== 'accepted' && now >= startAt)
@@ -88,6 +94,9 @@ function headOf({ order, cancelReason, ahead, asOf: now }: MyDuty, answer: Answe
   }
   return acceptedHead({ startAt, endAt }, now);
 }
+
+const isMarking = (times: Pick<Answer, 'startAt' | 'endAt'>, now: number): boolean =>
+  now >= opensAt('in', times) && now <= closesAt('out', times);
 
 function acceptedHead({ startAt, endAt }: Pick<Answer, 'startAt' | 'endAt'>, now: number): DutyHead {
   if (now >= endAt) return { headline: '这一班结束了', subline: '谢谢您来', tone: 'grey', icon: 'done' };

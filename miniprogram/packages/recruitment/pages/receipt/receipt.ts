@@ -1,9 +1,10 @@
 import { ask, send } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
 import { load, LOADING } from '../../../../services/load';
-import { openRecruitmentOrder, openTab } from '../../../../services/navigation';
+import { openCheckIn, openRecruitmentOrder, openTab } from '../../../../services/navigation';
 import { dial, say } from '../../../../services/phone';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
+import { dutyOfCell } from '../../../../shared/recruitment';
 import { toDutyView, type DutyView } from './receipt-view';
 
 /** One shift of one's own: how it stands, what to know, and the way out. */
@@ -79,6 +80,10 @@ export default Page({
   onOrderTap() {
     // The id of a cell begins with that of its call.
     openRecruitmentOrder(this.data.view?.orderId ?? this.data.cellId.split('_')[0] ?? '');
+  },
+
+  onCheckInTap() {
+    openCheckIn(dutyOfCell(this.data.cellId));
   },
 
   onListTap: () => openTab('recruitment'),

@@ -1,0 +1,210 @@
+import { ask, send } from '../../../../services/call';
+import { asCallError } from '../../../../services/call-error';
+import { openSpreadsheet } from '../../../../services/documents';
+import { load, LOADING } from '../../../../services/load';
+import { openOrderEditor, recruitmentPath, SHARE_HOME } from '../../../../services/navigation';
+import { say } from '../../../../services/phone';
+import { rotate } from '../../../../services/rotating';
+import { endPull, navMetrics, rootData, syncRoot } from '../../../../services/screen';
+import { LIMITS } from '../../../../shared/limits';
+import { MINUTE_MS } from '../../../../shared/time';
+import { askStanding } from '../../ask-standing';
+import { NO_PLACE } from '../../components/wm-answers/answers-view';
+import {
+  changesOf,
+  columnsAtOnce,
+  pageLabel,
+  pageNow,
+  pagesOf,
+  shareTitle,
+  toColumns,
+  toHead,
+  toRows,
+  type Board,
+  type BoardHead,
+  type BoardRow,
+  type Column,
+} from './board-view';
+
+/** While it is looked at, and not otherwise: the numbers are for one who fills places, not for a race. */
+const REFRESH_MS = MINUTE_MS / 2;
+
+interface CellTap {
+  currentTarget: { dataset: { site: number; column: number } };
+}
+interface FieldEvent {
+  detail: { value: string };
+}
+
+/** How an order fills up, site by site and shift by shift, and who is behind each number. */
+export default Page({
+  data: {
+    ...rootData(),
+    load: LOADING,
+    orderId: '',
+    /** where the row of shifts stays while one scrolls: under the title */
+    headPx: 0,
+    isStaff: false,
+    head: null as BoardHead | null,
+    page: 0,
+    pages: 1,
+    /** shifts side by side */
+    step: columnsAtOnce(false),
+    label: { count: '', days: '' },
+    columns: [] as Column[],
+    rows: [] as BoardRow[],
+    place: NO_PLACE,
+    isPlaceOpen: false,
+    refusal: '',
+    busy: '' as '' | 'export' | 'cancel',
+    isCancelling: false,
+    reason: '',
+    reasonError: '',
+    reasonMax: LIMITS.cancelReasonMax,
+  },
+
+  board: null as Board | null,
+  stopRefreshing: null as (() => void) | null,
+
+  onLoad({ id = '' }: { id?: string }) {
+    const { topPx, heightPx } = navMetrics();
+    this.setData({ orderId: id, headPx: topPx + heightPx });
+  },
+
+  onShow() {
+    syncRoot(this);
+    this.stopRefreshing?.();
+    this.stopRefreshing = rotate(async () => {
+      await this.refresh();
+      return REFRESH_MS;
+    });
+  },
+  onHide() {
+    this.stopRefreshing?.();
+    this.stopRefreshing = null;
+  },
+  onUnload() {
+    this.stopRefreshing?.();
+    this.stopRefreshing = null;
+  },
+
+  async onPullDownRefresh() {
+    await this.refresh();
+    endPull();
+  },
+
+  refresh() {
+    const { orderId } = this.data;
+    return load(this, {
+      keepAs: null,
+      ask: async () => {
+        const board = await ask('recruitment.showBoard', { orderId });
+        // Asked once: who may change it does not change while it lies open.
+        const isStaff = this.board ? this.data.isStaff : (await askStanding(board.order.unitId)).isStaff;
+        return { board, isStaff };
+      },
+      show: ({ board, isStaff }) => {
+        const isFirst = this.board === null;
+        this.board = board;
+        this.setData({ isStaff, head: toHead(board) });
+        this.draw(isFirst ? pageNow(board, this.step()) : this.data.page);
+      },
+      intact: '招募令没有变',
+    });
+  },
+
+  /** One shift at a time for large type and narrow screens. */
+  step(): number {
+    return columnsAtOnce(/page--(elder|narrow)/.test(this.data.root));
+  },
+
+  draw(wanted: number) {
+    const { board } = this;
+    if (!board) return;
+    const step = this.step();
+    const pages = pagesOf(board, step);
+    const page = Math.min(wanted, pages - 1);
+    const columns = toColumns(board, page, step);
+    const rows = changesOf(page === this.data.page ? this.data.rows : [], toRows(board, page, step));
+    this.setData({ page, pages, step, columns, label: pageLabel(board, page, step), ...rows });
+  },
+
+  onPrevious() {
+    this.draw(Math.max(0, this.data.page - 1));
+  },
+  onNext() {
+    this.draw(this.data.page + 1);
+  },
+
+  onCellTap({ currentTarget }: CellTap) {
+    const { board } = this;
+    const { site, column } = currentTarget.dataset;
+    const { columns, orderId, rows } = this.data;
+    const found = columns[column];
+    const cell = rows[site]?.cells[column];
+    // Names are for those who fill the places; an auditor reads the numbers.
+    if (!this.data.isStaff || !board || !found || !cell || cell.k === 'none') return;
+    const from = site * board.posts.length;
+    const shift = board.shifts[found.shift];
+    const posts = board.posts.map(({ name }, post) => ({
+      name,
+      need: shift?.need[from + post] ?? 0,
+      left: shift?.left[from + post] ?? 0,
+    }));
+    this.setData({
+      isPlaceOpen: true,
+      place: { orderId, site, shift: found.shift, title: board.sites[site] ?? '', when: found.name, posts },
+    });
+  },
+  onPlaceClose() {
+    this.setData({ isPlaceOpen: false });
+  },
+
+  onEditTap() {
+    if (this.board) openOrderEditor(this.board.order.unitId, this.data.orderId);
+  },
+
+  async onExportTap() {
+    if (this.data.busy) return;
+    this.setData({ busy: 'export', refusal: '' });
+    try {
+      const { url } = await send('recruitment.export', { orderId: this.data.orderId });
+      await openSpreadsheet(url);
+    } catch (error) {
+      this.setData({ refusal: asCallError(error).message });
+    }
+    this.setData({ busy: '' });
+  },
+
+  onCancelTap() {
+    this.setData({ isCancelling: true, reason: '', reasonError: '' });
+  },
+  onCancelClose() {
+    if (this.data.busy !== 'cancel') this.setData({ isCancelling: false });
+  },
+  onReason({ detail }: FieldEvent) {
+    this.setData({ reason: detail.value, reasonError: '' });
+  },
+
+  /** A refusal stays in the sheet, with what was typed. */
+  async onCancel() {
+    const { orderId, reason, busy } = this.data;
+    if (busy) return;
+    this.setData({ busy: 'cancel', reasonError: '' });
+    try {
+      await send('recruitment.cancel', { orderId, reason });
+      this.setData({ isCancelling: false });
+      say('取消了，会通知应了的人');
+      await this.refresh();
+    } catch (error) {
+      const { message, fields } = asCallError(error);
+      this.setData({ reasonError: fields.reason ?? message });
+    }
+    this.setData({ busy: '' });
+  },
+
+  onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
+    const { head, orderId } = this.data;
+    return head ? { title: shareTitle(head), path: recruitmentPath(orderId) } : SHARE_HOME;
+  },
+});

@@ -1,0 +1,138 @@
+import type { InputOf } from '../../../../../cloudfunctions/contract';
+import { LIMITS } from '../../../../shared/limits';
+import { linesOf, sitesError } from './lines';
+import { shiftsError, type Maker, type Shift } from './shifts';
+import type { PostForm } from './templates';
+
+export type Draft = InputOf<'recruitment.create'>['draft'];
+
+/** What staff have typed so far: any of it may still be missing. Kept on the phone until it is saved. */
+export interface Form extends Maker {
+  title: string;
+  why: string;
+  risk: string;
+  insurance: string;
+  bring: string;
+  /** one a line */
+  sites: string;
+  posts: PostForm[];
+  shifts: Shift[];
+}
+
+export const EMPTY_POST: PostForm = { name: '', need: 2, skill: '' };
+export const EMPTY_FORM: Form = {
+  title: '',
+  why: '',
+  risk: '',
+  insurance: '',
+  bring: '',
+  sites: '',
+  posts: [EMPTY_POST],
+  shifts: [],
+  fromDay: '',
+  toDay: '',
+  parts: [],
+  others: '',
+};
+
+interface Step {
+  title: string;
+  fields: readonly (keyof Form)[];
+}
+/** One thing a screen (ux.md 3); the last screen shows it all before it goes out. */
+export const STEPS: readonly Step[] = [
+  { title: '为什么招募', fields: ['title', 'why', 'risk', 'insurance', 'bring'] },
+  { title: '在哪些点位', fields: ['sites'] },
+  { title: '要哪些岗位', fields: ['posts'] },
+  { title: '排哪几班', fields: ['shifts', 'fromDay', 'toDay', 'parts', 'others'] },
+  { title: '看一遍再发', fields: [] },
+];
+export const LAST_STEP = STEPS.length - 1;
+
+const REQUIRED = {
+  title: '请写个标题',
+  why: '请写几句为什么招募、来了做什么',
+  risk: '请写有什么要当心的，没有就写没有',
+  insurance: '请写上没上保险',
+} as const;
+type RequiredField = keyof typeof REQUIRED;
+const REQUIRED_FIELDS = Object.keys(REQUIRED) as RequiredField[];
+
+/** What is wrong, by field; of posts, by the place in the list as well ('posts.0'). */
+export type FieldErrors = Partial<Record<string, string>>;
+
+/** What can be told without the server: what is missing, and which line of a list is wrong. */
+export function errorsOn(step: number, form: Form): FieldErrors {
+  const errors: FieldErrors = {};
+  const fields = STEPS[step]?.fields ?? [];
+  for (const field of REQUIRED_FIELDS) {
+    if (fields.includes(field) && form[field].trim() === '') errors[field] = REQUIRED[field];
+  }
+  if (fields.includes('sites') && sitesError(form.sites)) errors.sites = sitesError(form.sites);
+  if (fields.includes('posts')) Object.assign(errors, postsErrors(form.posts));
+  if (fields.includes('shifts') && shiftsError(form.shifts)) errors.shifts = shiftsError(form.shifts);
+  return errors;
+}
+
+function postsErrors(posts: readonly PostForm[]): FieldErrors {
+  const errors: FieldErrors = {};
+  if (posts.length === 0) errors.posts = '请加一个岗位';
+  posts.forEach(({ name }, i) => {
+    const first = posts.findIndex((post) => post.name.trim() === name.trim());
+    if (name.trim() === '') errors[`posts.${i}`] = '请写岗位叫什么';
+    else if (first < i) errors[`posts.${i}`] = `和第 ${first + 1} 个岗位一样，请改个名字`;
+  });
+  return errors;
+}
+
+/** The first screen with something to mend; -1: none. */
+export const firstWrongStep = (errors: FieldErrors): number =>
+  STEPS.findIndex(({ fields }) => Object.keys(errors).some((path) => isOn(fields, path)));
+
+const isOn = (fields: readonly string[], path: string): boolean => fields.includes(path.split('.')[0] ?? '');
+
+/** All that is missing or wrong, over all screens. */
+export const allErrors = (form: Form): FieldErrors =>
+  Object.assign({}, ...STEPS.map((_, step) => errorsOn(step, form))) as FieldErrors;
+
+/** The server names fields by their path in the input; the page knows them by their own names. */
+export function fieldErrors(fields: Readonly<Record<string, string>>): FieldErrors {
+  const errors: FieldErrors = {};
+  for (const [path, message] of Object.entries(fields)) {
+    const [, name = '', place] = path.split('.');
+    // About all of it together: too many cells.
+    if (name === '') errors.shifts = message;
+    else if (name === 'posts' && place !== undefined) errors[`posts.${place}`] ??= message;
+    else errors[name] ??= place === undefined ? message : `第 ${Number(place) + 1} 个：${message}`;
+  }
+  return errors;
+}
+
+export function toDraft({ fromDay: _from, toDay: _to, parts: _parts, others: _others, ...form }: Form): Draft {
+  return { ...form, sites: linesOf(form.sites).map((name) => ({ name })), posts: [...form.posts] };
+}
+
+export const toForm = ({ sites, posts, shifts, title, why, risk, insurance, bring }: Draft): Form => ({
+  ...EMPTY_FORM,
+  ...{ title, why, risk, insurance, bring },
+  sites: sites.map(({ name }) => name).join('\n'),
+  posts: posts.map(({ name, need, skill }) => ({ name, need, skill })),
+  shifts: shifts.map(({ startAt, endAt }) => ({ startAt, endAt })),
+});
+
+export interface Totals {
+  sites: number;
+  posts: number;
+  shifts: number;
+  cells: number;
+  people: number;
+  isOver: boolean;
+}
+
+/** Cells: a post at a site in a shift; people: wanted in all of them. */
+export function totalsOf({ sites, posts, shifts }: Form): Totals {
+  const count = linesOf(sites).length;
+  const cells = count * posts.length * shifts.length;
+  const people = count * shifts.length * posts.reduce((sum, { need }) => sum + need, 0);
+  return { sites: count, posts: posts.length, shifts: shifts.length, cells, people, isOver: cells > LIMITS.cellsMax };
+}

@@ -1,0 +1,31 @@
+import type { Fact } from '../../../../components/wm-facts/wm-facts';
+import { SKILLS } from '../../../../shared/volunteers';
+import { rangeLabel } from '../../../../shared/time';
+import type { Form } from './form';
+import { linesOf } from './lines';
+
+const NAMED_MAX = 3;
+
+export const skillName = (id: string): string => SKILLS.find((skill) => skill.id === id)?.name ?? '谁都行';
+
+/** What volunteers will read, to be looked over before it goes out. */
+export function factsOf({ risk, insurance, bring, sites, posts, shifts }: Form, now: number): Fact[] {
+  const names = linesOf(sites);
+  const [first, last] = [shifts[0], shifts[shifts.length - 1]];
+  const others = names.length > NAMED_MAX ? ` 等 ${names.length} 个` : '';
+  return [
+    { k: '点位', v: `${names.slice(0, NAMED_MAX).join('、')}${others}` || '还没填' },
+    {
+      k: '岗位',
+      v: posts.map(({ name, need, skill }) => `${name} ${need} 人${skill && `（${skillName(skill)}）`}`).join('；'),
+    },
+    {
+      k: '班次',
+      v: first ? `${shifts.length} 班，第一班 ${rangeLabel(first.startAt, first.endAt, now)}` : '还没排',
+      ...(last && last !== first && { note: `最后一班 ${rangeLabel(last.startAt, last.endAt, now)}` }),
+    },
+    { k: '当心', v: risk || '还没填' },
+    { k: '保险', v: insurance || '还没填' },
+    ...(bring ? [{ k: '带上', v: bring }] : []),
+  ];
+}
