@@ -3,11 +3,14 @@ import { LIMITS } from '../../miniprogram/shared/limits';
 import { action, resident, staffOf, teamOf, teamOrAuditorOf } from './action';
 import { activityDraft, activityRow, day, detail, managed, month, registration, state } from './activity-fields';
 import { count, id, instant, version } from './fields';
+import { filled } from './form-fields';
 
 /** Whom it is about: somebody the caller acts for; null: the caller. */
 const wardId = id.nullable().default(null);
 
+const FORM_ERRORS = ['FORM_CHANGED', 'CONTENT_REFUSED', 'CONTENT_UNCHECKED', 'NO_KEYS'] as const;
 const SIGN_UP_ERRORS = [
+  ...FORM_ERRORS,
   'NOT_FOUND',
   'NOT_ACTING_FOR',
   'ACTIVITY_FULL',
@@ -20,6 +23,7 @@ const SIGN_UP_ERRORS = [
   'TIME_CLASH',
 ] as const;
 const QUEUE_ERRORS = [
+  ...FORM_ERRORS,
   'NOT_FOUND',
   'NOT_ACTING_FOR',
   'PEOPLE_OVER',
@@ -101,7 +105,7 @@ export const activities = {
   }),
 
   /**
-   * Takes `people` places. The times are those that the person saw: if they were changed since, the
+   * Takes `people` places. The times and the questions are those that the person saw: if they were changed since, the
    * sign-up is refused. Asking twice is the same as asking once.
    */
   'activities.signUp': action({
@@ -112,6 +116,7 @@ export const activities = {
       startAt: instant,
       endAt: instant,
       people: count('人数', 1, LIMITS.peopleMax),
+      ...filled,
       wardId,
     }),
     output: z.object({ registration }),
@@ -130,6 +135,7 @@ export const activities = {
       startAt: instant,
       endAt: instant,
       people: count('人数', 1, LIMITS.peopleMax),
+      ...filled,
       wardId,
     }),
     output: z.object({ registration }),
@@ -170,6 +176,7 @@ export const activities = {
       startAt: instant,
       endAt: instant,
       people: count('人数', 1, LIMITS.peopleMax),
+      ...filled,
     }),
     output: z.object({ registration }),
     errors: SIGN_UP_ERRORS,
@@ -265,6 +272,7 @@ export const activities = {
       'ACTIVITY_CANCELLED',
       'ACTIVITY_STATE',
       'CAP_BELOW_TAKEN',
+      'FORM_FIXED',
       'CONTENT_REFUSED',
       'CONTENT_UNCHECKED',
     ],

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ACTIVITY_MOVES, ACTIVITY_STATE_IDS } from '../../miniprogram/shared/activity-states';
 import { LIMITS } from '../../miniprogram/shared/limits';
 import { PLATFORMS } from '../../miniprogram/shared/platforms';
+import { form, question } from './form-fields';
 import { articleRef, articleRefs, count, id, instant, line, paragraph, phone, version } from './fields';
 
 export const platform = z.enum(
@@ -68,6 +69,8 @@ export const detail = activityRow.extend({
   contactName: z.string(),
   contactPhone: z.string(),
   peopleMax: z.int(),
+  /** what is asked at the sign-up */
+  form: z.array(question),
   mine: registration.nullable(),
   /** parties before the caller's in the queue */
   ahead: z.int(),
@@ -101,6 +104,7 @@ export const activityDraft = z
     endAt: instant,
     cap: count('名额', 1, LIMITS.capMax),
     peopleMax: count('一次最多报几位', 1, LIMITS.peopleMax),
+    form: form.default([]),
   })
   .superRefine((draft, context) => {
     const wrong = (field: string, message: string): void => {

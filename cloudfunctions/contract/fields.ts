@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from '../../miniprogram/shared/limits';
+import { PHONE_PATTERN, PHONE_WRONG } from '../../miniprogram/shared/phones';
 
 /**
  * Fields that several actions share. Messages are what the page prints under the field, so they are
@@ -34,10 +35,7 @@ export const paragraph = (label: string, max: number, min = 0) =>
 export const count = (label: string, min: number, max: number) =>
   z.int(`${label}要填整数`).min(min, `${label}最少填 ${min}`).max(max, `${label}最多填 ${max}`);
 
-export const phone = z
-  .string('请填电话')
-  .trim()
-  .regex(/^(1\d{10}|0\d{2,3}-?\d{7,8})$/, '电话要填 11 位手机号，或带区号的座机');
+export const phone = z.string('请填电话').trim().regex(PHONE_PATTERN, PHONE_WRONG);
 
 /** What `wx.cloud.uploadFile` answered. */
 export const fileId = z.string().regex(/^cloud:\/\/[\w./-]{1,200}$/, '文件不对，请重新上传');

@@ -4,6 +4,7 @@ import { attendances } from './attendance';
 import { activityChanges } from './activity-changes';
 import { activityWorkflow } from './activity-workflow';
 import { activityAfter } from './activity-after';
+import { activityForm } from './activity-form';
 import { activityFind } from './activity-find';
 import { assignments } from './assignments';
 import { classroom } from './classroom';
@@ -37,6 +38,7 @@ export const contract = {
   ...activityChanges,
   ...activityWorkflow,
   ...activityFind,
+  ...activityForm,
   ...activityAfter,
   ...classroom,
   ...lessons,

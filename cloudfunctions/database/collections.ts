@@ -246,4 +246,5 @@ export const UNINDEXED: Readonly<Record<string, string>> = {
   'people{_id} sort _id': 'the walk after a change of keys, by _id',
   'roles{_id} sort _id': 'the walk after a change of keys, by _id',
   'invitations{_id} sort _id': 'the walk after a change of keys, by _id',
+  'registrations{_id} sort _id': 'the walk after a change of keys, by _id',
 };

@@ -1,8 +1,9 @@
 import { writingKeyName } from '../kernel/secrets';
+import { sealedAnswers } from '../modules/activities';
 import { sealedPeople } from '../modules/identity';
 import { sealedInvitations, sealedRoles } from '../modules/roles';
 
-const STORES = [sealedPeople, sealedRoles, sealedInvitations];
+const STORES = [sealedPeople, sealedRoles, sealedInvitations, sealedAnswers];
 const BATCH_MAX = 200;
 
 /**

@@ -6,7 +6,7 @@ export interface Kept<Value> {
 }
 
 /** Another shape of what is kept gets another number: old entries are then not read. */
-const SHAPE = 1;
+const SHAPE = 2;
 const keyOf = (name: string): string => `kept:${SHAPE}:${name}`;
 
 export function keep(name: string, value: unknown): void {

@@ -25,6 +25,12 @@ export const openCheckInScreen = (activityId: string): void => openManage('check
 /** Between the code and the list one goes to and fro: that is not a way of many steps back. */
 export const replaceByRoster = (activityId: string): void =>
   void wx.redirectTo({ url: `/packages/manage/pages/roster/roster?id=${activityId}` });
+/** Where an organiser's questions are answered. @param ward.unitId the unit that acts for them; '': the person does */
+export const openSignUp = (activityId: string, ward = { wardId: '', name: '', unitId: '' }): void =>
+  open(
+    `/packages/activities/pages/sign-up/sign-up?id=${activityId}&ward=${ward.wardId}` +
+      `&name=${encodeURIComponent(ward.name)}&unit=${ward.unitId}`,
+  );
 export const openReceipt = (activityId: string): void =>
   open(`/packages/activities/pages/receipt/receipt?id=${activityId}`);
 /** What one thought of it, after its end. */
@@ -110,6 +116,8 @@ export const openEvaluations = (activityId: string): void => openManage('evaluat
 export const openNumbers = (activityId: string): void => openManage('numbers', `id=${activityId}`);
 export const openReach = (activityId: string): void => openManage('reach', `id=${activityId}`);
 export const openWaiting = (activityId: string): void => openManage('waiting', `id=${activityId}`);
+/** What people said at their sign-up. */
+export const openAnswers = (activityId: string): void => openManage('answers', `id=${activityId}`);
 export const openUnrecorded = (unitId: string): void => openManage('unrecorded', `unit=${unitId}`);
 /** Hours on record of one activity. */
 export const openActivityRecords = (unitId: string, activityId: string): void =>

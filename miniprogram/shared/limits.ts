@@ -63,5 +63,12 @@ export const LIMITS = {
   sheetRowsMax: 2000,
   /** shifts answered in one call */
   picksMax: 20,
+  /** what a sign-up may ask: questions, their words, what is offered to choose from, and what is typed */
+  questionsMax: 5,
+  questionLabelMax: 30,
+  optionsMin: 2,
+  optionsMax: 8,
+  optionMax: 20,
+  answerMax: 60,
   pageSize: 20,
 } as const;

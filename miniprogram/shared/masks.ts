@@ -8,6 +8,12 @@ export function maskName(name: string): string {
   return `${letters[0] ?? ''}${'*'.repeat(letters.length - 2)}${letters[letters.length - 1] ?? ''}`;
 }
 
+/** 示例区***: so much that one sees that there is one. */
+export function maskAddress(address: string): string {
+  const letters = Array.from(address);
+  return letters.length === 0 ? '' : `${letters.slice(0, Math.min(3, letters.length - 1)).join('')}***`;
+}
+
 /** 138****5678; shorter numbers keep their last four. */
 export function maskPhone(phone: string): string {
   const digits = phone.replace(/\D/g, '');

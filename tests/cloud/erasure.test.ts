@@ -69,6 +69,11 @@ async function workAsStaff(person: Person): Promise<void> {
   await person.call('identity.listVolunteers', { unitId, phone: null, cursor: null });
 }
 
+const FORM = [
+  { id: 'q1', kind: 'line' as const, label: '忌口', isOptional: false, options: [] },
+  { id: 'q2', kind: 'name' as const, label: '投保人姓名', isOptional: false, options: [] },
+];
+
 /** Signed up for three: one that is over, one to come, and one for the ward. */
 async function takePart(person: Person, wardId: string): Promise<void> {
   const staff = cloud.person('oDemoStation');
@@ -77,6 +82,7 @@ async function takePart(person: Person, wardId: string): Promise<void> {
     countsHours: true,
     cap: 3,
     peopleMax: 3,
+    form: FORM,
   });
   const coming = await publishActivity(staff, 'st-huaiyinli', {
     title: '还没开始的一场',
@@ -90,7 +96,11 @@ async function takePart(person: Person, wardId: string): Promise<void> {
   const { orderId, startAt, endAt } = await publishRecruitment(staff, 'st-huaiyinli');
   const picks = [{ cellId: `${orderId}_0_0_0`, startAt, endAt }];
   await person.call('recruitment.answer', { picks, standby: false });
-  await person.call('activities.signUp', { ...past, people: 1 });
+  const answers = [
+    { id: 'q1', texts: ['填过的一句话'] },
+    { id: 'q2', texts: ['尉迟小林'] },
+  ];
+  await person.call('activities.signUp', { ...past, people: 1, form: FORM, answers });
   await person.call('activities.signUp', { ...coming, people: 2 });
   await person.call('activities.signUp', { ...coming, people: 1, wardId });
   await serve(person, staff, past);
@@ -190,6 +200,10 @@ describe('erase me', () => {
     expect(Object.keys(after)).toHaveLength(COLLECTIONS.length);
     const { userId, wardId, openid } = traces;
     expect([userId, wardId, openid].flatMap((text) => whereIs(after, text))).toEqual([]);
+    // What was answered at a sign-up that is over: the number of people stays, the words do not.
+    expect(whereIs(before, '填过的一句话')).toEqual(['registrations']);
+    expect(whereIs(after, '填过的一句话')).toEqual([]);
+    expect(after.registrations!.filter(({ sealedAnswers }) => sealedAnswers !== '')).toEqual([]);
   });
 
   it('keeps without a name only what the privacy page names: staff actions, and how many came', async () => {

@@ -1,6 +1,6 @@
 import { rotateKeys } from '../../local/keys';
 import { contract } from '../../cloudfunctions/contract';
-import { VOLUNTEER, WARD } from '../support/builders';
+import { publishActivity, VOLUNTEER, WARD } from '../support/builders';
 import { dumpOf, whereIs, WITH_DUMP } from '../support/dump';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 
@@ -13,6 +13,7 @@ const SECRETS = {
   wardPhone: '010-00990083',
   note: '司马老师',
   birthDate: '2010-05-17',
+  answer: '示例区端木胡同 7 号',
 };
 
 let cloud: CloudProcess;
@@ -34,6 +35,11 @@ async function fill(openid: string): Promise<{ userId: string; wardId: string }>
     guardianConsent: 1,
   });
   const { wardId } = await person.call('identity.addWard', { ...WARD, name: SECRETS.ward, phone: SECRETS.wardPhone });
+  const asked = { id: 'q1', kind: 'address', label: '住址', isOptional: false } as const;
+  const form = [{ ...asked, options: [] }];
+  const activity = await publishActivity(cloud.person('oDemoStation'), 'st-huaiyinli', { form });
+  const answers = [{ id: 'q1', texts: [SECRETS.answer] }];
+  await person.call('activities.signUp', { ...activity, people: 1, form, answers });
   const { userId } = await person.call('identity.showMe', {});
   return { userId, wardId };
 }
@@ -169,7 +175,9 @@ describe('keys', () => {
     await cloud.setClock(null);
     const after = await dumpOf(cloud);
     const sealedWith = (dump: typeof after) =>
-      ['people', 'roles', 'invitations'].flatMap((name) => JSON.stringify(dump[name]).match(/"k\d+\./g) ?? []);
+      ['people', 'roles', 'invitations', 'registrations'].flatMap(
+        (name) => JSON.stringify(dump[name]).match(/"k\d+\./g) ?? [],
+      );
     expect(new Set(sealedWith(before))).toEqual(new Set(['"k1.']));
     expect(new Set(sealedWith(after))).toEqual(new Set(['"k2.']));
     expect(sealedWith(after)).toHaveLength(sealedWith(before).length);

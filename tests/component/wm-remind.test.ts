@@ -12,7 +12,7 @@ let answers: Record<string, string> = {};
 const kept = (value: unknown, savedAt = Date.now()) => ({ value, savedAt });
 
 beforeEach(() => {
-  stored = { 'kept:1:templates': kept(TEMPLATES) };
+  stored = { 'kept:2:templates': kept(TEMPLATES) };
   answers = { t1: 'accept', t2: 'reject' };
   stubPhone({
     wx: {
@@ -34,7 +34,7 @@ test('the line says which messages will be asked for, and how many of each', () 
 });
 
 test('without templates nothing is promised', () => {
-  stored = { 'kept:1:templates': kept([]) };
+  stored = { 'kept:2:templates': kept([]) };
   expect(mount(REMIND, { scene: 'sign-up' }).text).toBe('');
 });
 
@@ -42,7 +42,7 @@ test.each([
   ['six days', 6, ''],
   ['eight days', 8, '确认后微信会问您'],
 ])('%s after a refusal', (_, days, text) => {
-  stored['kept:1:refused:sign-up'] = kept(true, Date.now() - days * DAY_MS);
+  stored['kept:2:refused:sign-up'] = kept(true, Date.now() - days * DAY_MS);
   expect(mount(REMIND, { scene: 'sign-up' }).text.slice(0, 8)).toBe(text);
 });
 
@@ -52,7 +52,7 @@ test('as a card it asks at its own button, and says what came of it', async () =
   await settled();
   expect(card.events).toEqual([{ name: 'done', detail: { answer: 'accepted' } }]);
   expect(card.has({ text: '好了，到时候微信会告诉您' })).toBe(true);
-  expect(stored['kept:1:refused:sign-up']).toBeUndefined();
+  expect(stored['kept:2:refused:sign-up']).toBeUndefined();
 });
 
 test('a refusal of all of them is remembered, and changes nothing else', async () => {
@@ -61,5 +61,5 @@ test('a refusal of all of them is remembered, and changes nothing else', async (
   await card.tap({ tag: 'button', text: '提醒我' });
   await settled();
   expect(card.has({ text: '不提醒也没关系，您的报名没有变' })).toBe(true);
-  expect(stored['kept:1:refused:sign-up']).toMatchObject({ value: true });
+  expect(stored['kept:2:refused:sign-up']).toMatchObject({ value: true });
 });

@@ -4,7 +4,7 @@ import { publishService, serve, STATION, volunteer } from '../support/attendance
 import { giveRole, type Published } from '../support/builders';
 import { startCloud, type CloudProcess, type Person } from '../support/local-cloud';
 import { connectBrowser, openPhone, type Phone } from '../support/phone';
-import { expectSound, MODE_NAMES, openInMode, showPage } from './look';
+import { expectSound, LOOKS, MODE_NAMES, openInMode, showPage } from './look';
 
 let cloud: CloudProcess;
 let browser: Browser;
@@ -122,7 +122,7 @@ it('the numbers of an activity open the rows behind them', async () => {
   expect(errors).toEqual([]);
 });
 
-describe.each(MODE_NAMES)('%s', (mode) => {
+describe.each(LOOKS)('$screens', ({ mode, screens }) => {
   it('the pages of what comes after can be read, hit and named', async () => {
     const name = `AfterLook${MODE_NAMES.indexOf(mode)}`;
     const activity = await held(name, '看一看的楼门清理');
@@ -130,7 +130,7 @@ describe.each(MODE_NAMES)('%s', (mode) => {
     const phone = await openInMode(browser, cloud, mode, `o${name}Server`);
     await showPage(phone, residentPage('evaluate', activity));
     await said(phone.page, '点一颗星');
-    await expectSound(phone, mode);
+    await expectSound(phone, screens);
     await cloud.person(`o${name}Server`).call('activities.evaluate', { activityId, stars: 4, words: '讲得清楚' });
     const leader = await openInMode(browser, cloud, mode, 'oDemoStation');
     for (const [path, words] of [
@@ -143,17 +143,17 @@ describe.each(MODE_NAMES)('%s', (mode) => {
     ] as const) {
       await showPage(leader, path);
       await said(leader.page, words);
-      await expectSound(leader, mode);
+      await expectSound(leader, screens);
     }
     const { version } = await staff.call('activities.showManaged', { activityId });
     await staff.call('activities.record', { activityId, version, summary: { text: TEXT, came: 1, photos: [] } });
     await showPage(leader, managePage('record', activity).replace('record/record', 'activity/activity'));
     await showPage(leader, managePage('record', activity));
     await said(leader.page, TEXT);
-    await expectSound(leader, mode);
+    await expectSound(leader, screens);
     await showPage(phone, residentPage('detail', activity));
     await said(phone.page, TEXT);
-    await expectSound(phone, mode);
+    await expectSound(phone, screens);
     await phone.context.close();
     await leader.context.close();
   });

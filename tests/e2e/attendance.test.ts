@@ -4,7 +4,7 @@ import { publishService, rosterOf, volunteer } from '../support/attendance';
 import type { Published } from '../support/builders';
 import { startCloud, type CloudProcess, type Person } from '../support/local-cloud';
 import { connectBrowser, openPhone, openTab, type Phone } from '../support/phone';
-import { expectSound, MODE_NAMES, openInMode, showPage } from './look';
+import { expectSound, LOOKS, MODE_NAMES, openInMode, showPage } from './look';
 
 let cloud: CloudProcess;
 let browser: Browser;
@@ -197,7 +197,7 @@ it('the auditor sees the list and marks nothing', async () => {
   expect(await auditor.refusal('attendance.callRoll', { activityId: activity.activityId, marks })).toBe('FORBIDDEN');
 });
 
-describe.each(MODE_NAMES)('%s', (mode) => {
+describe.each(LOOKS)('$screens', ({ mode, screens }) => {
   it('the day’s pages can be read, hit and named', async () => {
     const member = await volunteer(cloud, `oDayLook${MODE_NAMES.indexOf(mode)}`);
     const activity = await publishService(staff, [member]);
@@ -206,20 +206,20 @@ describe.each(MODE_NAMES)('%s', (mode) => {
     const phone = await openInMode(browser, cloud, mode, who);
     await showPage(phone, receipt(activity));
     await said(phone.page, '扫码签到');
-    await expectSound(phone, mode);
+    await expectSound(phone, screens);
     for (const way of ['ways', 'phrase', 'mine']) {
       await showPage(phone, checkIn(activity, `&way=${way}`));
       await said(phone.page, '测试用的楼门清理');
-      await expectSound(phone, mode);
+      await expectSound(phone, screens);
     }
     await phone.context.close();
     const leader = await openInMode(browser, cloud, mode, 'oDemoStation');
     await showPage(leader, roster(activity));
     await said(leader.page, '没到 1');
-    await expectSound(leader, mode);
+    await expectSound(leader, screens);
     await showPage(leader, screen(activity));
     await leader.page.locator('.t-qrcode canvas').waitFor();
-    await expectSound(leader, mode);
+    await expectSound(leader, screens);
     await leader.context.close();
   });
 });

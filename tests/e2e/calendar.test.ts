@@ -3,7 +3,7 @@ import { DAY_MS, dayOf, instantOf, partsOf } from '../../miniprogram/shared/time
 import { publishActivity } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import { connectBrowser } from '../support/phone';
-import { MODE_NAMES, expectSound, openInMode, showPage } from './look';
+import { expectSound, LOOKS, openInMode, showPage } from './look';
 import { Phones } from './resident-flow';
 
 const CALENDAR = '/packages/activities/pages/calendar/calendar';
@@ -77,7 +77,7 @@ describe('walking it', () => {
   });
 });
 
-it.each(MODE_NAMES)('a month and its chosen day can be read, hit and named: %s', async (mode) => {
+it.each(LOOKS)('a month and its chosen day can be read, hit and named: $screens', async ({ mode, screens }) => {
   const phone = await openInMode(browser, cloud, mode, 'oDemoResident');
   await showPage(phone, CALENDAR);
   await phone.page
@@ -85,6 +85,6 @@ it.each(MODE_NAMES)('a month and its chosen day can be read, hit and named: %s',
     .last()
     .tap();
   await phone.page.getByRole('button', { name: /看条例第37条/ }).waitFor();
-  await expectSound(phone, mode);
+  await expectSound(phone, screens);
   await phone.context.close();
 });

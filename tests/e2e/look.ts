@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import type { CloudProcess } from '../support/local-cloud';
-import { openPhone, type Phone } from '../support/phone';
+import { openPhone, WITH_FONTS, type Phone } from '../support/phone';
 import { auditPage } from './audit';
 
 /** Ways in which every screen is looked at. */
@@ -10,6 +10,7 @@ export const MODES = {
   长辈版: { width: 375, colorScheme: 'light', isElder: true },
   narrow: { width: 320, colorScheme: 'light', isElder: false },
 } as const;
+const HEIGHT = 812;
 export type ModeName = keyof typeof MODES;
 export const MODE_NAMES = Object.keys(MODES) as ModeName[];
 
@@ -24,7 +25,7 @@ export async function openInMode(browser: Browser, cloud: CloudProcess, mode: Mo
 
 function screenOf(mode: ModeName): BrowserContextOptions {
   const { width, colorScheme } = MODES[mode];
-  return { viewport: { width, height: 812 }, colorScheme, reducedMotion: 'reduce' };
+  return { viewport: { width, height: HEIGHT }, colorScheme, reducedMotion: 'reduce', ...WITH_FONTS };
 }
 
 /** A phone that has stored what another one stored, and nothing of what a test does to it stays behind. */
@@ -53,8 +54,30 @@ export async function showPage({ page }: Phone, path: string): Promise<void> {
   await page.locator('[aria-busy=true][aria-label=正在打开]').waitFor({ state: 'detached' });
 }
 
-/** What ux.md asks of every screen and a machine can see. */
-export async function expectSound({ page }: Phone, mode: ModeName): Promise<void> {
+/**
+ * How screens are looked at: one open phone changes between the modes of a row, so that what was opened, tapped and
+ * typed is not done again for each. 长辈版 is a thing of the account, which the app hears of when it opens.
+ */
+export const LOOKS: readonly { mode: ModeName; screens: readonly ModeName[] }[] = [
+  { mode: 'normal', screens: ['normal', 'dark', 'narrow'] },
+  { mode: '长辈版', screens: ['长辈版'] },
+];
+
+/** What ux.md asks of every screen and a machine can see, of what is open now, in each of the modes. */
+export async function expectSound(phone: Phone, screens: readonly ModeName[]): Promise<void> {
+  for (const mode of screens) {
+    const { width, colorScheme } = MODES[mode];
+    await phone.page.setViewportSize({ width, height: HEIGHT });
+    await phone.page.emulateMedia({ colorScheme });
+    // The page takes its new size in the frame after the next.
+    await phone.page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    await expectSoundIn(phone, mode);
+  }
+}
+
+async function expectSoundIn({ page }: Phone, mode: ModeName): Promise<void> {
   const { isElder } = MODES[mode];
   const audit = await page.evaluate(auditPage, { tapRpx: isElder ? 120 : 88, typeRpx: isElder ? 32 : 24 });
   expect(audit).toMatchObject({ smallTaps: [], smallType: [], lowContrast: [], overflow: [], nameless: [] });

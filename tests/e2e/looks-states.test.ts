@@ -3,7 +3,7 @@ import { DAY_MS, MINUTE_MS } from '../../miniprogram/shared/time';
 import { publishActivity, tomorrow, VOLUNTEER, WARD } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import { connectBrowser, type Phone } from '../support/phone';
-import { anotherLike, expectSound, MODE_NAMES, openInMode } from './look';
+import { anotherLike, expectSound, LOOKS, openInMode } from './look';
 
 /** What a page looks like only after something was tapped, typed or told: sheets, errors, registered people. */
 let cloud: CloudProcess;
@@ -135,7 +135,7 @@ const STATES: Record<string, State> = {
   },
 };
 
-describe.each(MODE_NAMES)('%s', (mode) => {
+describe.each(LOOKS)('$screens', ({ mode, screens }) => {
   const homes = new Map<string, Phone>();
   beforeAll(async () => {
     for (const who of [WHO, 'oRegistered']) homes.set(who, await openInMode(browser, cloud, mode, who));
@@ -146,7 +146,7 @@ describe.each(MODE_NAMES)('%s', (mode) => {
     const { path, who = WHO, act } = STATES[name]!;
     const phone = await anotherLike(homes.get(who)!, browser, mode, `${cloud.origin}/phone?as=${who}#${path()}`);
     await act(phone.page);
-    await expectSound(phone, mode);
+    await expectSound(phone, screens);
     await phone.context.close();
   });
 });

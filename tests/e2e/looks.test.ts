@@ -1,8 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { giveRole, lessonDraft, offerSession, publishActivity, WARD } from '../support/builders';
+import type { Question } from '../../miniprogram/shared/form-questions';
+import { DAY_MS } from '../../miniprogram/shared/time';
+import { giveRole, lessonDraft, offerSession, publishActivity, tomorrow, WARD } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import { connectBrowser, type Phone } from '../support/phone';
-import { expectSound, MODE_NAMES, openInMode, showPage } from './look';
+import { expectSound, LOOKS, openInMode, showPage } from './look';
 
 let cloud: CloudProcess;
 let browser: Browser;
@@ -42,6 +44,34 @@ beforeAll(async () => {
   const task = { unitId: 'in-shili', ownerId: 'fraud-1', targetIds: ['st-huaiyinli'], dueDay: '2099-12-31' };
   ids.assignment = (await cloud.person('oDemoStreet').call('classroom.assign', task)).assignmentId;
   await staff.call('classroom.addPost', { lessonId: 'fraud-1', text: '检查没有答复的一句话' });
+  // As many questions as may be asked, with words as long as they may be.
+  const word = '用满二十个字的一个选项看看它在屏上怎样折';
+  const asks = (id: string, kind: Question['kind'], options: string[] = []): Question => {
+    return {
+      id,
+      kind,
+      label: '一句用满三十个字的问话看看它在各种屏上折成几行还能不能读得清',
+      isOptional: true,
+      options,
+    };
+  };
+  const options = [1, 2, 3, 4, 5, 6, 7, 8].map((no) => `${word.slice(0, 19)}${no}`);
+  const form = [
+    asks('q1', 'choice', options),
+    asks('q2', 'choices', options),
+    asks('q3', 'yesno'),
+    asks('q4', 'line'),
+    asks('q5', 'address'),
+  ];
+  const asking = await publishActivity(staff, 'st-huaiyinli', { startAt: tomorrow() + DAY_MS, form });
+  ids.asking = asking.activityId;
+  const answers = [
+    { id: 'q1', texts: [options[0] ?? ''] },
+    { id: 'q2', texts: options },
+    { id: 'q4', texts: ['写满的一句回答。'.repeat(7)] },
+    { id: 'q5', texts: ['示例区示例街道槐荫里 3 号楼'] },
+  ];
+  await cloud.person('oDemoVolunteer').call('activities.signUp', { ...asking, people: 1, form, answers });
   const joined = await publishActivity(staff, 'st-huaiyinli');
   await cloud.person('oDemoStation').call('activities.signUp', { ...joined, people: 1 });
   ids.joined = joined.activityId;
@@ -74,6 +104,8 @@ const PAGES = {
   activities: () => '/pages/activities/activities',
   mine: () => '/pages/mine/mine',
   'activity detail': () => `/packages/activities/pages/detail/detail?id=${ids.longest ?? ''}`,
+  'sign-up with questions': () => `/packages/activities/pages/sign-up/sign-up?id=${ids.asking ?? ''}`,
+  'answers of an activity': () => `/packages/manage/pages/answers/answers?id=${ids.asking ?? ''}`,
   'poster of an activity': () => `/packages/activities/pages/poster/poster?id=${ids.longest ?? ''}`,
   'who holds it': () => '/packages/activities/pages/unit/unit?id=te-zhantai',
   calendar: () => '/packages/activities/pages/calendar/calendar',
@@ -148,7 +180,7 @@ const VIEWERS: Partial<Record<PageName, string>> = {
   'workbench of an auditor': 'oDemoAuditor',
 };
 
-describe.each(MODE_NAMES)('%s', (mode) => {
+describe.each(LOOKS)('$screens', ({ mode, screens }) => {
   const phones = new Map<string, Phone>();
   beforeAll(async () => {
     for (const who of ['oDemoStation', 'oDemoAuditor']) phones.set(who, await openInMode(browser, cloud, mode, who));
@@ -162,7 +194,7 @@ describe.each(MODE_NAMES)('%s', (mode) => {
   };
 
   it.each(Object.keys(PAGES) as PageName[])('%s can be read, hit and named', async (name) => {
-    await expectSound(await show(PAGES[name](), VIEWERS[name]), mode);
+    await expectSound(await show(PAGES[name](), VIEWERS[name]), screens);
   });
 
   it('an answered question can be read, hit and named', async () => {
@@ -171,6 +203,6 @@ describe.each(MODE_NAMES)('%s', (mode) => {
     await page.getByRole('radio').first().tap();
     await page.getByRole('button', { name: '选好了' }).tap();
     await page.getByRole('dialog').waitFor();
-    await expectSound(phone, mode);
+    await expectSound(phone, screens);
   });
 });

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { connectBrowser, openDesk, openPhone } from '../support/phone';
+import { connectBrowser, openDesk, openPhone, WITH_FONTS } from '../support/phone';
 import { startFixture, type Fixture } from './preview-fixture';
 
 let fixture: Fixture;
@@ -180,7 +180,7 @@ test.each([320, 375, 430])('the phone fills a window of %i px and tells the same
 });
 
 test('no request leaves the machine', async () => {
-  const { hosts, page, context } = await openPhone(browser, address());
+  const { hosts, page, context } = await openPhone(browser, address(), WITH_FONTS);
   await page.evaluate(() => document.fonts.ready);
   expect([...hosts]).toEqual(['127.0.0.1']);
   await context.close();

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { publishActivity } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import { connectBrowser, openPhone, type Phone } from '../support/phone';
-import { expectSound, MODE_NAMES, openInMode, showPage } from './look';
+import { expectSound, LOOKS, MODE_NAMES, openInMode, showPage } from './look';
 
 let cloud: CloudProcess;
 let browser: Browser;
@@ -72,7 +72,7 @@ it('who meets a queue while signing up is offered a place in it, and leaves it a
   expect(errors).toEqual([]);
 });
 
-describe.each(MODE_NAMES)('%s', (mode) => {
+describe.each(LOOKS)('$screens', ({ mode, screens }) => {
   it('the queue can be read, hit and named', async () => {
     const { activityId, startAt, endAt } = await fullActivity(`排队的样子 ${mode}`);
     const who = `oLook${MODE_NAMES.indexOf(mode)}`;
@@ -80,15 +80,15 @@ describe.each(MODE_NAMES)('%s', (mode) => {
     await person.call('activities.wait', { activityId, startAt, endAt, people: 1 });
     const phone = await openInMode(browser, cloud, mode, who);
     await showPage(phone, detail(activityId));
-    await expectSound(phone, mode);
+    await expectSound(phone, screens);
     await showPage(phone, receipt(activityId));
     await phone.page.getByText('排在第 1').waitFor();
-    await expectSound(phone, mode);
+    await expectSound(phone, screens);
     await cloud.person('oDemoResident').call('activities.cancelSignUp', { activityId });
     await showPage(phone, '/pages/mine/mine');
     await showPage(phone, receipt(activityId));
     await phone.page.getByRole('button', { name: '确认，1 位都去' }).waitFor();
-    await expectSound(phone, mode);
+    await expectSound(phone, screens);
     await phone.context.close();
   });
 });

@@ -4,7 +4,7 @@ import { clockAt, publishService, scan, serve, SETTLED_MS, STATION, tick, volunt
 import { giveRole } from '../support/builders';
 import { startCloud, type CloudProcess, type Person } from '../support/local-cloud';
 import { connectBrowser, openPhone, type Phone } from '../support/phone';
-import { expectSound, MODE_NAMES, openInMode, showPage } from './look';
+import { expectSound, LOOKS, MODE_NAMES, openInMode, showPage } from './look';
 
 let cloud: CloudProcess;
 let browser: Browser;
@@ -149,7 +149,7 @@ it('staff export the records as a spreadsheet', async () => {
   expect(errors).toEqual([]);
 });
 
-describe.each(MODE_NAMES)('%s', (mode) => {
+describe.each(LOOKS)('$screens', ({ mode, screens }) => {
   it('the pages of hours can be read, hit and named', async () => {
     const who = `oHoursLook${MODE_NAMES.indexOf(mode)}`;
     const member = await served(who);
@@ -167,25 +167,25 @@ describe.each(MODE_NAMES)('%s', (mode) => {
     ] as const) {
       await showPage(phone, path);
       await said(phone.page, text);
-      await expectSound(phone, mode);
+      await expectSound(phone, screens);
     }
     await phone.page.clock.setFixedTime(Date.now() + 20 * DAY_MS);
     await showPage(phone, LIST);
     await showPage(phone, CERTIFICATE);
     await tap(phone.page, '写一张');
     await phone.page.locator('.t-qrcode canvas').waitFor();
-    await expectSound(phone, mode);
+    await expectSound(phone, screens);
     await phone.context.close();
     const desk = await openInMode(browser, cloud, mode, 'oDemoAuditor');
     for (const page of ['workbench', 'hours-confirm', 'corrections', 'records', 'chain', 'anomalies']) {
       await showPage(desk, manage(page));
-      await expectSound(desk, mode);
+      await expectSound(desk, screens);
     }
     await desk.context.close();
     const station = await openInMode(browser, cloud, mode, 'oDemoStation');
     for (const page of ['hours-confirm', 'corrections', 'records']) {
       await showPage(station, manage(page));
-      await expectSound(station, mode);
+      await expectSound(station, screens);
     }
     await station.context.close();
   });

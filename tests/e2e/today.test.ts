@@ -3,7 +3,7 @@ import { HOUR_MS, MINUTE_MS } from '../../miniprogram/shared/time';
 import { publishService, scan, STATION, volunteer } from '../support/attendance';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import { connectBrowser } from '../support/phone';
-import { expectSound, MODE_NAMES, openInMode, showPage } from './look';
+import { expectSound, LOOKS, openInMode, showPage } from './look';
 import { Phones, said, tap } from './resident-flow';
 
 let cloud: CloudProcess;
@@ -50,12 +50,12 @@ it('a resident has no door to it', async () => {
   await said(page, /只给站里工作人员用|没有权限|工作人员/);
 });
 
-describe.each(MODE_NAMES)('%s', (mode) => {
+describe.each(LOOKS)('$screens', ({ mode, screens }) => {
   it('can be read, hit and named', async () => {
     const phone = await openInMode(browser, cloud, mode, 'oDemoStation');
     await showPage(phone, TODAY);
     await said(phone.page, '现在 1 场');
-    await expectSound(phone, mode);
+    await expectSound(phone, screens);
     await phone.context.close();
   });
 });

@@ -178,6 +178,9 @@ export const soundInputs: { [Name in ActionName]: (things: Things) => InputOf<Na
   'activities.reconfirmWard': ({ activityId }) => ({ unitId, wardId, activityId, startAt: 1, endAt: 2 }),
   'activities.listUnconfirmed': ({ activityId }) => ({ activityId }),
   // Versions that are not there: the activity has to stay as it is for the next caller.
+  'activities.listAnswers': ({ activityId }) => ({ activityId }),
+  'activities.exportAnswers': ({ activityId }) => ({ activityId }),
+  'activities.exportRoster': ({ activityId }) => ({ activityId }),
   'activities.submit': ({ activityId }) => ({ activityId, version: 99 }),
   'activities.return': ({ activityId }) => ({ activityId, version: 99, reason: '再改一改' }),
   'activities.publish': ({ activityId }) => ({ activityId, version: 1 }),

@@ -1,5 +1,5 @@
 import type { ActivityRow, RegistrationRow } from '../../modules/activities';
-import { FRESH, joinOperation, registrationId, termsOf } from '../../modules/activities';
+import { FRESH, joinOperation, NOTHING_FILLED, registrationId, termsOf } from '../../modules/activities';
 import {
   blankUser,
   userDocumentId,
@@ -147,6 +147,8 @@ function toActivity(template: DemoActivity, units: readonly Unit[], now: number)
     unitName: unit.name,
     audienceUnitId: audienceOf(unit),
     ...FRESH,
+    form: [],
+    formKey: '',
     terms,
     lng,
     lat,
@@ -208,6 +210,7 @@ const toRegistration = (activity: ActivityRow, userId: string, people: number, n
   change: 0,
   shift: null,
   seq: 0,
+  ...NOTHING_FILLED,
   claimedAt: now,
   queuedAt: 0,
   offerUntil: 0,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ACTIVITY_STATE_IDS } from '../../../miniprogram/shared/activity-states';
 import { PLATFORMS } from '../../../miniprogram/shared/platforms';
 import { articleRef } from '../../contract/fields';
+import { question } from '../../contract/form-fields';
 import { collection, is, to, type Change, type Where } from '../../kernel/database';
 import { idOf } from '../../kernel/ids';
 
@@ -47,6 +48,9 @@ export const activityDocument = z.object({
   cap: z.int(),
   left: z.int(),
   peopleMax: z.int(),
+  /** what is asked at the sign-up, and a hash of it that sign-ups are held against ('' for none); rows of before lack both */
+  form: z.array(question).default([]),
+  formKey: z.string().default(''),
   /** parties in the queue; while there are any, places go to them alone */
   waiting: z.int(),
   /** operations done on `left` and `waiting` (applyOnce) */

@@ -37,7 +37,9 @@ type Words = InputOf<'activities.create'>['draft'];
 /** Everything in it that somebody else will read. */
 export function checkWords({ caller }: Context, words: Words): Promise<void> {
   const { title, summary, placeName, address, access, bring, risk, cost, suits, contactName } = words;
-  return checkText(caller.openid, [title, summary, placeName, address, access, bring, risk, cost, suits, contactName]);
+  const asked = (words.form ?? []).flatMap(({ label, options }) => [label, ...options]);
+  const said = [title, summary, placeName, address, access, bring, risk, cost, suits, contactName];
+  return checkText(caller.openid, [...said, ...asked]);
 }
 
 /** Roles of the caller that count at an activity. */

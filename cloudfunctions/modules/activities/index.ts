@@ -1,6 +1,8 @@
 export { activitiesOf, occasionOf, partiesOf, partOf, queueOf, releasePlaces } from './attending';
 export { starCountsOf } from './evaluations.repository';
 export { listWaiting } from './list-waiting';
+export { exportAnswers, listAnswers } from './list-answers';
+export { NOTHING_FILLED } from './answers';
 export { cancelSignUp, cancelWard } from './cancel-sign-up';
 export { evaluate, listEvaluations, showEvaluation } from './evaluate';
 export { listUnrecorded, recordActivity, reviewPhotos, showOutcome, showRecord } from './record-activity';
@@ -27,5 +29,11 @@ export { signUp, signUpWard, wait, walkIn } from './sign-up';
 export { loadWeek, publishedActivity, unitOfActivity } from './lookups';
 export { termsOf } from './search-terms';
 export { toRow } from './views';
-export { arrivalCode, registrationDocument, registrationId, type RegistrationRow } from './registrations.repository';
+export {
+  arrivalCode,
+  registrationDocument,
+  registrationId,
+  sealedAnswers,
+  type RegistrationRow,
+} from './registrations.repository';
 export { activityDocument, FRESH, type ActivityRow } from './activities.repository';

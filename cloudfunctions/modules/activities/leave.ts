@@ -30,7 +30,9 @@ export async function finishLeave(registration: RegistrationRow, now: number): P
   await releaseTime(userId, timeOperation(registration), heldOf(registration));
   if (registration.shift) await dropShift(registration, registration.shift);
   if (todo !== 'free') await promote(activityId, now);
-  await registrations.change({ _id, round, todo }, { todo: '', shift: null });
+  // What was said for a place goes with it.
+  const forgotten = registration.state === 'cancelled' ? { answers: to.be([]), sealedAnswers: '' } : {};
+  await registrations.change({ _id, round, todo }, { todo: '', shift: null, ...forgotten });
 }
 
 /** What the person agreed to, which is what their time is held for. */

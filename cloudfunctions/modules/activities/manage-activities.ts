@@ -5,6 +5,7 @@ import { AppError } from '../../kernel/errors';
 import type { Context, UseCase } from '../../kernel/router';
 import { audienceOf, unitOf } from '../units';
 import { activities, FRESH, writerOf, type ActivityRow } from './activities.repository';
+import { formKeyOf } from './answers';
 import { canEdit, checkWords, editId, mustEdit, mustGet, rolesHere, save } from './edit';
 import { findFieldsOf } from './find-fields';
 import { offerMore } from './promote';
@@ -62,6 +63,7 @@ export const createActivity: UseCase<'activities.create'> = async (context, { un
     unitId,
     unitName: unit.name,
     audienceUnitId: audienceOf(unit),
+    formKey: formKeyOf(draft.form),
     moves: [{ to: FRESH.state, at: now }],
     applied: [],
     left: draft.cap,
@@ -80,8 +82,9 @@ export const updateActivity: UseCase<'activities.update'> = async (context, { ac
   }
   await mustEdit(context, row);
   const { terms, ...place } = await findFieldsOf(row.unitId, draft);
-  const lists = { articleRefs: to.be(draft.articleRefs), terms: to.be(terms) };
-  const change: Change<ActivityRow> = { ...draft, ...place, ...lists, lastEdit: editId(context) };
+  const lists = { articleRefs: to.be(draft.articleRefs), terms: to.be(terms), form: to.be(draft.form) };
+  const formKey = formKeyOf(draft.form);
+  const change: Change<ActivityRow> = { ...draft, ...place, ...lists, formKey, lastEdit: editId(context) };
   if (!isOut(row.state)) {
     return save({ _id: activityId, state: row.state }, { ...change, left: draft.cap }, version);
   }
@@ -106,7 +109,11 @@ async function updatePublished(context: Context, { row, version, draft, change }
   await checkWords(context, draft);
   const more = draft.cap - row.cap;
   // Guarded by the cap that the difference was reckoned from, and by what is left (design: Writes, 2).
-  const guard: Where<ActivityRow> = { _id: row._id, version, cap: row.cap, left: is.gte(Math.max(0, -more)) };
+  const isAskedAnew = row.formKey !== formKeyOf(draft.form);
+  if (isAskedAnew && now >= row.startAt) throw new AppError('FORM_FIXED');
+  // Other questions only while nobody has answered these: not one place is taken, and nobody waits.
+  const free = isAskedAnew ? { left: row.cap, waiting: 0 } : { left: is.gte(Math.max(0, -more)) };
+  const guard: Where<ActivityRow> = { _id: row._id, version, cap: row.cap, ...free };
   const owed = { ...owedForMore(row, more, now), ...news };
   if (await activities.change(guard, { ...change, ...owed, version: version + 1, left: to.inc(more) })) {
     await offerMore(row._id, now);
@@ -114,6 +121,7 @@ async function updatePublished(context: Context, { row, version, draft, change }
   }
   const there = await mustGet(row._id);
   if (there.version !== version) throw new AppError('VERSION_CONFLICT');
+  if (isAskedAnew && (there.left < there.cap || there.waiting > 0)) throw new AppError('FORM_FIXED');
   throw new AppError('CAP_BELOW_TAKEN', { message: `已经报了 ${there.cap - there.left} 位，名额不能比这少` });
 }
 

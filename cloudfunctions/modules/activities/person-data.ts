@@ -1,8 +1,10 @@
+import { answerText } from '../../../miniprogram/shared/form-questions';
 import { dayOf, rangeLabel } from '../../../miniprogram/shared/time';
 import { is } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
 import type { PersonData } from '../../kernel/person-data';
-import { activities } from './activities.repository';
+import { activities, type ActivityRow } from './activities.repository';
+import { answersOf, NOTHING_FILLED } from './answers';
 import { isOver } from './attending';
 import { evaluations } from './evaluations.repository';
 import { cancel } from './cancel-sign-up';
@@ -28,13 +30,14 @@ export const activityData: PersonData = {
   async exportOf(userId, now) {
     const rows = await registrations.find({ userId }, { order: [['startAt', 'desc']], limit: EVER_MAX });
     const said = await evaluations.find({ userId }, { limit: EVER_MAX });
-    const titles = await titlesOf([...rows, ...said]);
+    const about = await activitiesFor([...rows, ...said]);
+    const titleOf = (activityId: string): string => about.get(activityId)?.title ?? '';
     return [
       {
         title: '我报的活动',
         columns: ['活动', '时间', '几位', '结果'],
         rows: rows.map(({ activityId, startAt, endAt, people, state }) => [
-          titles.get(activityId) ?? '',
+          titleOf(activityId),
           rangeLabel(startAt, endAt, now),
           String(people),
           STATES[state],
@@ -43,12 +46,18 @@ export const activityData: PersonData = {
       {
         title: '我评过的活动',
         columns: ['活动', '日期', '几分', '说的话'],
-        rows: said.map(({ activityId, at, stars, words }) => [
-          titles.get(activityId) ?? '',
-          dayOf(at),
-          String(stars),
-          words,
-        ]),
+        rows: said.map(({ activityId, at, stars, words }) => [titleOf(activityId), dayOf(at), String(stars), words]),
+      },
+      {
+        title: '我报名时填的',
+        columns: ['活动', '问的', '填的'],
+        rows: rows.flatMap((row) => {
+          const told = answersOf(row);
+          return (about.get(row.activityId)?.form ?? []).flatMap(({ id, label }) => {
+            const texts = told.get(id);
+            return texts ? [[titleOf(row.activityId), label, answerText(texts)]] : [];
+          });
+        }),
       },
     ];
   },
@@ -57,7 +66,9 @@ export const activityData: PersonData = {
     for (const row of await registrations.find({ userId }, { limit: EVER_MAX })) {
       const there = await leave(row, now);
       if (there?.state === 'joined' || there?.state === 'noshow') {
-        await registrations.insert({ ...there, _id: registrationId(there.activityId, erasedId), userId: erasedId });
+        const _id = registrationId(there.activityId, erasedId);
+        // How many came stays; what they said of themselves does not.
+        await registrations.insert({ ...there, ...NOTHING_FILLED, _id, userId: erasedId });
       }
       await registrations.remove({ _id: row._id });
     }
@@ -76,9 +87,9 @@ async function leave(row: RegistrationRow, now: number): Promise<RegistrationRow
   }
 }
 
-async function titlesOf(rows: readonly { activityId: string }[]): Promise<Map<string, string>> {
+async function activitiesFor(rows: readonly { activityId: string }[]): Promise<Map<string, ActivityRow>> {
   const ids = [...new Set(rows.map(({ activityId }) => activityId))];
   if (ids.length === 0) return new Map();
   const found = await activities.find({ _id: is.in(ids) }, { limit: ids.length });
-  return new Map(found.map(({ _id, title }) => [_id, title]));
+  return new Map(found.map((row) => [row._id, row]));
 }

@@ -7,6 +7,7 @@ interface Wanted {
   people: number;
   startAt: number;
   endAt: number;
+  formKey: string;
 }
 
 /** Why the conditional update did not take: said from the document as it was right after, so it may have moved on. */
@@ -16,6 +17,7 @@ export function refusalOf(activity: ActivityRow | null, wanted: Wanted, now: num
   if (activity.startAt !== wanted.startAt || activity.endAt !== wanted.endAt) {
     return changedError(activity, now);
   }
+  if (activity.formKey !== wanted.formKey) return new AppError('FORM_CHANGED');
   if (now < activity.openAt) {
     return new AppError('ACTIVITY_LATER', { message: `${momentLabel(activity.openAt, now)} 开始报名，到点再来` });
   }

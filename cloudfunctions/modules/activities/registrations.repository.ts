@@ -1,6 +1,10 @@
 import * as z from 'zod';
 import { collection, is } from '../../kernel/database';
 import { idOf } from '../../kernel/ids';
+import { sealedStore } from '../../kernel/reseal';
+import { sealed } from '../../kernel/secrets';
+
+export const answerDocument = z.object({ id: z.string(), texts: z.array(z.string()) });
 
 /**
  * One person's part in one activity. Its id is the fact, so signing up twice meets itself.
@@ -39,6 +43,13 @@ export const registrationDocument = z.object({
   shift: z.object({ step: z.enum(['hold', 'free']), startAt: z.number(), endAt: z.number() }).nullable(),
   /** one more with every step of such a move: who acts on an earlier one loses. Part of the moves' operation ids */
   seq: z.int(),
+  /**
+   * the questions that were answered, as a hash, and what was said: in the open what anybody in the team may read, sealed
+   * what says who somebody is. Both are gone when the registration is cancelled; rows of before lack them
+   */
+  formKey: z.string().default(''),
+  answers: z.array(answerDocument).default([]),
+  sealedAnswers: sealed.default(''),
   claimedAt: z.number(),
   /** when the person began to wait: who waits longer is offered first; 0: never waited */
   queuedAt: z.number(),
@@ -52,6 +63,7 @@ export const registrationDocument = z.object({
 export type RegistrationRow = z.infer<typeof registrationDocument>;
 
 export const registrations = collection('registrations', registrationDocument);
+export const sealedAnswers = sealedStore('registrations', registrations, ['sealedAnswers']);
 
 /** Digits that a leader finds a person by when there is no network (ux.md, Receipt); two people may share them. */
 export function arrivalCode({ _id }: Pick<RegistrationRow, '_id'>): string {

@@ -3,9 +3,10 @@ import { applyOnce } from '../../kernel/apply-once';
 import { is, to, type Where } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
 import type { ParsedInputOf } from '../../contract';
-import type { UseCase } from '../../kernel/router';
+import type { Context, UseCase } from '../../kernel/router';
 import { actingOf, actingOfUnit, holdTime, type Acting } from '../identity';
 import { activities, type ActivityRow } from './activities.repository';
+import { fillIn, NOTHING_FILLED, type Filled } from './answers';
 import { isOver } from './attending';
 import { clashError } from './clash';
 import { finishLeave, joinOperation, timeOperation } from './leave';
@@ -23,16 +24,16 @@ const LOOKS_MAX = 5;
  * caller, the claim, the person's time, the places (the only document that others share), the
  * settling. Sent twice, it is the same sign-up; sent ten times at once, ten equal answers.
  */
-export const signUp: UseCase<'activities.signUp'> = async ({ caller, now }, input) =>
-  take(await actingOf(caller.userId, input.wardId), input, 'join', now);
+export const signUp: UseCase<'activities.signUp'> = async (context, input) =>
+  take(context, await actingOf(context.caller.userId, input.wardId), input, 'join');
 
 /** The station's staff for an elder who has nobody else. */
-export const signUpWard: UseCase<'activities.signUpWard'> = async ({ now }, input) =>
-  take(await actingOfUnit(input.unitId, input.wardId), input, 'join', now);
+export const signUpWard: UseCase<'activities.signUpWard'> = async (context, input) =>
+  take(context, await actingOfUnit(input.unitId, input.wardId), input, 'join');
 
 /** A place in the queue; when places come free for as many as are wanted, they are offered. */
-export const wait: UseCase<'activities.wait'> = async ({ caller, now }, input) =>
-  take(await actingOf(caller.userId, input.wardId), input, 'queue', now);
+export const wait: UseCase<'activities.wait'> = async (context, input) =>
+  take(context, await actingOf(context.caller.userId, input.wardId), input, 'queue');
 
 /** Who stands at the door takes a free place, for themselves alone; whoever was let go for not coming as well. */
 export async function walkIn(userId: string, activity: ActivityRow, now: number): Promise<RegistrationRow> {
@@ -40,7 +41,8 @@ export async function walkIn(userId: string, activity: ActivityRow, now: number)
   const there = await registrations.get(registrationId(activityId, userId));
   // The queue ended with the start: what was waited for is what is taken now.
   if (there?.state === 'waiting' && now >= startAt) await leaveQueue(there, now);
-  const wish = { activityId, startAt, endAt, people: 1 };
+  // Nobody fills in a form at the door.
+  const wish = { activityId, startAt, endAt, people: 1, ...NOTHING_FILLED };
   return settledFor({ userId, proxy: '', proxyUnitId: '' }, wish, 'walk', now);
 }
 
@@ -51,11 +53,13 @@ async function leaveQueue(row: RegistrationRow, now: number): Promise<void> {
     await finishLeave({ ...row, ...change }, now);
 }
 
-type Wish = Pick<ParsedInputOf<'activities.signUp'>, 'activityId' | 'startAt' | 'endAt' | 'people'>;
+type Asked = Omit<ParsedInputOf<'activities.signUp'>, 'wardId'>;
+type Wish = Pick<Asked, 'activityId' | 'startAt' | 'endAt' | 'people'> & Filled;
 type Way = 'join' | 'queue' | 'walk';
 
-async function take(acting: Acting, input: Wish, todo: Way, now: number) {
-  return { registration: toRegistration(await settledFor(acting, input, todo, now)) };
+async function take(context: Context, acting: Acting, input: Asked, todo: Way) {
+  const filled = await fillIn(context, registrationId(input.activityId, acting.userId), input);
+  return { registration: toRegistration(await settledFor(acting, { ...input, ...filled }, todo, context.now)) };
 }
 
 async function settledFor({ userId, proxy, proxyUnitId }: Acting, input: Wish, todo: Way, now: number) {
@@ -78,6 +82,9 @@ async function settledFor({ userId, proxy, proxyUnitId }: Acting, input: Wish, t
       change: 0,
       shift: null,
       seq: 0,
+      formKey: input.formKey,
+      answers: input.answers,
+      sealedAnswers: input.sealedAnswers,
       claimedAt: now,
       queuedAt: 0,
       offerUntil: 0,
@@ -101,7 +108,8 @@ async function claimFor(wish: RegistrationRow, now: number): Promise<Registratio
     if (there.todo !== '') await finishLeave(there, now);
     const again = { ...wish, round: there.round + 1 };
     const { _id, ...change } = again;
-    if (await registrations.change({ _id, state: there.state, round: there.round }, change)) return again;
+    const key = { _id, state: there.state, round: there.round };
+    if (await registrations.change(key, { ...change, answers: to.be(change.answers) })) return again;
   }
   throw new AppError('BUSY');
 }
@@ -121,6 +129,8 @@ const asSeen = (claim: RegistrationRow, now: number): Where<ActivityRow> => ({
   // What the person saw is what they get: a changed time refuses them.
   startAt: claim.startAt,
   endAt: claim.endAt,
+  // And what they answered is what is asked; activities of before have no such field.
+  formKey: claim.formKey === '' ? is.in(['', null]) : claim.formKey,
   openAt: is.lte(now),
   stopAt: is.gt(now),
   peopleMax: is.gte(claim.people),

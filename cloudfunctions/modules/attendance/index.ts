@@ -3,6 +3,7 @@ export { listAnomalies } from './anomalies';
 export { checkIn } from './check-in';
 export { attendanceData } from './person-data';
 export { showNumbers } from './numbers';
+export { exportRoster } from './export-roster';
 export { release } from './release';
 export { settleDue } from './settle';
 export {

@@ -10,3 +10,6 @@ export interface InstanceCall {
 
 /** What an instance answers: the result as JSON text, as it would cross the network. */
 export type InstanceAnswer = { ok: true; result: string } | { ok: false; message: string; stack: string };
+
+/** What an instance sends: once that its function is loaded, then an answer for each call. */
+export type InstanceMessage = 'loaded' | InstanceAnswer;

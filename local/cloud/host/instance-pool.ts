@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Readable } from 'node:stream';
 import { CloudError } from '../engine/cloud-error';
-import type { InstanceAnswer, InstanceCall } from './instance-messages';
+import type { InstanceAnswer, InstanceCall, InstanceMessage } from './instance-messages';
 
 export interface PoolOptions {
   /** compiled host/worker.ts */
@@ -22,8 +22,12 @@ interface Job {
   reject(error: CloudError): void;
 }
 
+/** The real host lets an instance start for a minute before the time of the call itself runs (SCF 初始化超时时间). */
+const LOADING_MS = 60_000;
+
 interface Instance {
   worker: Worker;
+  isLoaded: boolean;
   job: Job | null;
   timer: NodeJS.Timeout | null;
 }
@@ -60,26 +64,38 @@ export class InstancePool {
     const { workerFile, entry, env, instancesMax, onOutput } = this.options;
     if (this.instances.size >= instancesMax) return null;
     const worker = new Worker(workerFile, { workerData: { entry }, env: { ...env }, stdout: true, stderr: true });
-    const instance: Instance = { worker, job: null, timer: null };
+    const instance: Instance = { worker, isLoaded: false, job: null, timer: null };
     this.instances.add(instance);
     forEachLine(worker.stdout, onOutput);
     forEachLine(worker.stderr, onOutput);
-    worker.on('message', (answer: InstanceAnswer) => this.finish(instance, (job) => job.resolve(answer)));
+    worker.on('message', (message: InstanceMessage) => {
+      if (message === 'loaded') this.loaded(instance);
+      else this.finish(instance, (job) => job.resolve(message));
+    });
     worker.on('error', (error) => this.lose(instance, new CloudError('FUNCTIONS_EXECUTE_FAIL', String(error))));
     worker.on('exit', () => this.lose(instance, new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the instance ended')));
     return instance;
   }
 
   private start(instance: Instance, job: Job): void {
-    const { timeoutMs } = this.options;
     instance.job = job;
-    // A call that takes too long ends with its instance, as on the real host.
+    this.endAfter(instance, instance.isLoaded ? this.options.timeoutMs : LOADING_MS);
+    instance.worker.postMessage(job.call);
+  }
+
+  private loaded(instance: Instance): void {
+    instance.isLoaded = true;
+    if (instance.timer) clearTimeout(instance.timer);
+    this.endAfter(instance, this.options.timeoutMs);
+  }
+
+  /** A call that takes too long ends with its instance, as on the real host. */
+  private endAfter(instance: Instance, timeoutMs: number): void {
     instance.timer = setTimeout(() => {
       const message = `Invoking task timed out after ${timeoutMs / 1000} seconds`;
       this.lose(instance, new CloudError('FUNCTIONS_TIME_LIMIT_EXCEEDED', message));
       void instance.worker.terminate();
     }, timeoutMs);
-    instance.worker.postMessage(job.call);
   }
 
   private finish(instance: Instance, tell: (job: Job) => void): void {

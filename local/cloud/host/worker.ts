@@ -3,7 +3,7 @@
  * event at a time, as the real host does. The function's code is the deployed bundle, unchanged.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { InstanceAnswer, InstanceCall } from './instance-messages';
+import type { InstanceAnswer, InstanceCall, InstanceMessage } from './instance-messages';
 
 const { entry } = workerData as { entry: string };
 
@@ -31,13 +31,18 @@ async function answer({ event, context, env, offsetMs }: InstanceCall): Promise<
     if (value === null) Reflect.deleteProperty(process.env, name);
     else process.env[name] = value;
   }
-  parentPort?.postMessage(await run(event, context));
+  say(await run(event, context));
 }
+
+const say = (message: InstanceMessage): void => parentPort?.postMessage(message);
 
 async function run(event: unknown, context: unknown): Promise<InstanceAnswer> {
   try {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- the bundle is CommonJS and named at run time
-    loaded ??= require(entry) as FunctionModule;
+    if (!loaded) {
+      // eslint-disable-next-line @typescript-eslint/no-require-imports -- the bundle is CommonJS and named at run time
+      loaded = require(entry) as FunctionModule;
+      say('loaded');
+    }
     const result = await loaded.main(event, context);
     return { ok: true, result: JSON.stringify(result ?? null) };
   } catch (error) {

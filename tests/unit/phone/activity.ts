@@ -46,6 +46,7 @@ export function activity(more: Partial<Activity> = {}): Activity {
     contactName: '周老师',
     contactPhone: '010-00000021',
     peopleMax: 5,
+    form: [],
     mine: null,
     ahead: 0,
     cancelReason: '',

@@ -32,7 +32,10 @@ export class Layer {
     let pressed = false;
     this.mask.addEventListener('pointerdown', () => (pressed = true), { capture: true });
     const swallow = (event: MouseEvent): void => {
-      if (!pressed && event.detail > 0) event.stopImmediatePropagation();
+      if (pressed || event.detail === 0) return;
+      event.stopImmediatePropagation();
+      // A link follows its address without any listener.
+      event.preventDefault();
     };
     this.mask.addEventListener('click', swallow, { capture: true });
   }

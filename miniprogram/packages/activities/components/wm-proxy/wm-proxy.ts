@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import { ask, send } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
-import { openSlip, openWardForm } from '../../../../services/navigation';
+import { openSignUp, openSlip, openWardForm } from '../../../../services/navigation';
 
 type Part = OutputOf<'activities.showWards'>['wards'][number];
 
@@ -10,6 +10,8 @@ export interface ProxyActivity {
   activityId: string;
   startAt: number;
   endAt: number;
+  /** its organiser asks something, which has a page of its own */
+  hasForm: boolean;
 }
 
 interface WardRow {
@@ -34,7 +36,7 @@ const NOBODY: WardRow = { wardId: '', name: '', people: 0, isChecking: false };
 export default Component({
   properties: {
     visible: { type: Boolean, value: false },
-    activity: { type: Object, value: { activityId: '', startAt: 0, endAt: 0 } as ProxyActivity },
+    activity: { type: Object, value: { activityId: '', startAt: 0, endAt: 0, hasForm: false } as ProxyActivity },
     /** how many places one sign-up may take now */
     peopleMax: { type: Number, value: 1 },
     /** why nobody can be signed up now; '' when they can */
@@ -87,7 +89,13 @@ export default Component({
     },
 
     onPick(event: WardEvent) {
-      this.setData({ picked: this.rowOf(event), leaving: NOBODY, people: 1, refusal: '' });
+      const picked = this.rowOf(event);
+      const { activityId, hasForm } = this.data.activity;
+      if (hasForm) {
+        openSignUp(activityId, { wardId: picked.wardId, name: picked.name, unitId: '' });
+        return;
+      }
+      this.setData({ picked, leaving: NOBODY, people: 1, refusal: '' });
     },
 
     onLeaveTap(event: WardEvent) {

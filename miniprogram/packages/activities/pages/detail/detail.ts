@@ -8,6 +8,7 @@ import {
   openArticle,
   openPoster,
   openReceipt,
+  openSignUp,
   openUnitActivities,
   replaceByReceipt,
 } from '../../../../services/navigation';
@@ -64,7 +65,7 @@ export default Page({
     proxyOpen: false,
     /** grows with each look: what came of it is looked at again too */
     round: 0,
-    proxy: { activityId: '', startAt: 0, endAt: 0 } as ProxyActivity,
+    proxy: { activityId: '', startAt: 0, endAt: 0, hasForm: false } as ProxyActivity,
   },
 
   /** The activity as last answered: the sign-up carries the times that the person saw. */
@@ -111,13 +112,13 @@ export default Page({
   show({ activity, asOf }: OutputOf<'activities.show'>) {
     this.seen = activity;
     const view = toDetailView(activity, asOf);
-    const { activityId, startAt, endAt } = activity;
+    const { activityId, startAt, endAt, form } = activity;
     this.setData(
       {
         view,
         round: this.data.round + 1,
         people: Math.min(this.data.people, view.peopleMax),
-        proxy: { activityId, startAt, endAt },
+        proxy: { activityId, startAt, endAt, hasForm: form.length > 0 },
       },
       () => void this.getReadyToShare(activity, asOf),
     );
@@ -158,6 +159,7 @@ export default Page({
   onActTap() {
     const { view, activityId } = this.data;
     if (view?.act === 'mine') openReceipt(activityId);
+    else if (this.seen && this.seen.form.length > 0) openSignUp(activityId);
     else this.setData({ sheetOpen: true, isWait: view?.act === 'wait', refusal: NONE });
   },
 

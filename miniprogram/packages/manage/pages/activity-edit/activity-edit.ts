@@ -12,6 +12,7 @@ import { LIMITS } from '../../../../shared/limits';
 import type { PlatformId } from '../../../../shared/platforms';
 import type { ArticleRef } from '../../../../shared/regulation';
 import { DAY_MS, instantOf } from '../../../../shared/time';
+import { missingIn, type FormErrors, type Question } from '../../components/wm-form-editor/question-form';
 import { askStanding } from '../../ask-standing';
 import { platformChoices, suggestion, toPickerValue, type Choice } from './choices';
 import {
@@ -19,6 +20,7 @@ import {
   fieldErrors,
   firstWrongStep,
   missingOn,
+  questionErrors,
   shownOf,
   STEPS,
   toDraft,
@@ -39,6 +41,9 @@ interface ValueEvent {
 interface ChoiceTap {
   currentTarget: { dataset: { value: PlatformId } };
 }
+interface QuestionsEvent {
+  detail: { questions: Question[] };
+}
 interface RefsEvent {
   detail: { refs: ArticleRef[] };
 }
@@ -56,6 +61,13 @@ const SAID: Record<Wish, string> = {
   publish: '发布了，居民现在能看到',
   'hand-in': '交上去了，等工作人员发布',
 };
+
+/** Who has answered was asked these questions and no others. */
+function whyFixed({ state, draft, left, waiting, asOf }: OutputOf<'activities.showManaged'>): string {
+  if (!isOut(state)) return '';
+  if (left < draft.cap || waiting > 0) return '已经有人报了名，要问的不能再改。要改，得等报了的人都取消。';
+  return draft.startAt <= asOf ? '已经开始，要问的不能再改。' : '';
+}
 
 export default Page({
   data: {
@@ -80,6 +92,9 @@ export default Page({
     shown: shownOf(EMPTY_FORM, 0),
     facts: [] as Fact[],
     errors: {} as FieldErrors,
+    questionErrors: {} as FormErrors,
+    /** why the questions may not change; '' when they may */
+    formFixed: '',
     refusal: '',
     busy: '',
     resumed: false,
@@ -137,6 +152,7 @@ export default Page({
       isBegun: managed !== null && isOut(managed.state) && managed.draft.startAt <= managed.asOf,
       returnReason: managed?.state === 'returned' ? managed.returnReason : '',
       taken: managed ? managed.draft.cap - managed.left : 0,
+      formFixed: managed ? whyFixed(managed) : '',
       resumed,
     });
     // What was typed in an older version lacks the fields that came since.
@@ -177,8 +193,9 @@ export default Page({
     const { step, form } = this.data;
     const found = STEPS[step];
     const errors = found ? missingOn(found, form) : {};
-    this.setData({ errors });
-    if (Object.keys(errors).length === 0) this.goTo(step + 1);
+    const asked = found?.fields.includes('questions') ? missingIn(form.questions) : {};
+    this.setData({ errors, questionErrors: asked });
+    if (Object.keys({ ...errors, ...asked }).length === 0) this.goTo(step + 1);
   },
 
   onPrevious() {
@@ -239,6 +256,11 @@ export default Page({
     this.edit({ articleRefs: detail.refs });
   },
 
+  onQuestions({ detail }: QuestionsEvent) {
+    this.edit({ questions: detail.questions });
+    this.setData({ questionErrors: {} });
+  },
+
   onSave() {
     return this.submit('save');
   },
@@ -251,7 +273,7 @@ export default Page({
   /** Saves, and lets it out or hands it in when wanted. What was typed stays on the phone until it is saved. */
   async submit(wish: Wish) {
     if (this.data.busy) return;
-    this.setData({ busy: wish, refusal: '', errors: {} });
+    this.setData({ busy: wish, refusal: '', errors: {}, questionErrors: {} });
     try {
       await this.store();
       const { activityId, version } = this.data;
@@ -262,7 +284,8 @@ export default Page({
     } catch (error) {
       const { message, fields, code } = asCallError(error);
       const errors = fieldErrors(fields);
-      this.setData({ errors, refusal: code === 'NO_ANSWER' ? '还不知道存上没有，填的内容还在，请再交一次' : message });
+      const refusal = code === 'NO_ANSWER' ? '还不知道存上没有，填的内容还在，请再交一次' : message;
+      this.setData({ errors, refusal, questionErrors: questionErrors(fields) });
       const wrong = firstWrongStep(errors);
       if (wrong >= 0) this.goTo(wrong);
     } finally {

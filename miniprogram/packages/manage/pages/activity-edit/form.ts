@@ -1,4 +1,5 @@
 import type { InputOf } from '../../../../../cloudfunctions/contract';
+import type { Question } from '../../../../shared/form-questions';
 import { PLATFORMS, type PlatformId } from '../../../../shared/platforms';
 import { refLabel, type ArticleRef } from '../../../../shared/regulation';
 import { DAY_MS, HOUR_MS, momentLabel } from '../../../../shared/time';
@@ -31,6 +32,8 @@ export interface Form {
   stopAt: number;
   cap: string;
   peopleMax: string;
+  /** what is asked at the sign-up */
+  questions: Question[];
 }
 
 export const EMPTY_FORM: Form = {
@@ -56,6 +59,7 @@ export const EMPTY_FORM: Form = {
   stopAt: 0,
   cap: '20',
   peopleMax: '2',
+  questions: [],
 };
 
 export interface Step {
@@ -67,7 +71,7 @@ export interface Step {
 export const STEPS: readonly Step[] = [
   { title: '办什么', fields: ['title', 'platform', 'summary', 'articleRefs'] },
   { title: '什么时候，在哪儿', fields: ['startAt', 'endAt', 'placeName', 'address', 'access'] },
-  { title: '怎么报名', fields: ['cap', 'peopleMax', 'openAt', 'stopAt', 'countsHours'] },
+  { title: '怎么报名', fields: ['cap', 'peopleMax', 'openAt', 'stopAt', 'countsHours', 'questions'] },
   {
     title: '告诉来的人',
     fields: ['cost', 'suits', 'ageMin', 'ageMax', 'bring', 'risk', 'contactName', 'contactPhone'],
@@ -113,11 +117,20 @@ export function missingOn(step: Step, form: Form): FieldErrors {
 export function fieldErrors(fields: Readonly<Record<string, string>>): FieldErrors {
   const errors: FieldErrors = {};
   for (const [path, message] of Object.entries(fields)) {
-    const [name] = path.replace(/^draft\./, '').split('.');
+    const [root] = path.replace(/^draft\./, '').split('.');
+    const name = root === 'form' ? 'questions' : root;
     if (isField(name)) errors[name] = message;
   }
   return errors;
 }
+
+/** Of the questions, by path in them: 0.label; '' for all of them together. */
+export const questionErrors = (fields: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([path, message]) =>
+      /^draft\.form(\.|$)/.test(path) ? [[path.replace(/^draft\.form\.?/, ''), message]] : [],
+    ),
+  );
 
 const isField = (name: string | undefined): name is keyof Form =>
   name !== undefined && Object.keys(EMPTY_FORM).includes(name);
@@ -128,7 +141,7 @@ export const firstWrongStep = (errors: FieldErrors): number =>
 
 /** What stays unsaid is filled in as most people mean it: open from now on, until two hours before, or until it begins when that is sooner. */
 export function toDraft(form: Form, now: number): Draft {
-  const { platform, cap, peopleMax, ageMin, ageMax, openAt, stopAt, startAt, ...rest } = form;
+  const { platform, cap, peopleMax, ageMin, ageMax, openAt, stopAt, startAt, questions, ...rest } = form;
   return {
     ...rest,
     startAt,
@@ -140,16 +153,18 @@ export function toDraft(form: Form, now: number): Draft {
     openAt: openAt || Math.min(now, startAt - DAY_MS),
     stopAt: stopAt || (startAt - 2 * HOUR_MS > now ? startAt - 2 * HOUR_MS : startAt),
     articleRefs: [...form.articleRefs],
+    form: questions.map((question) => ({ ...question, options: [...question.options] })),
   };
 }
 
-export const toForm = (draft: Draft): Form => ({
+export const toForm = ({ form = [], ...draft }: Draft): Form => ({
   ...draft,
   cap: String(draft.cap),
   peopleMax: String(draft.peopleMax),
   ageMin: draft.ageMin ? String(draft.ageMin) : '',
   ageMax: draft.ageMax ? String(draft.ageMax) : '',
   articleRefs: [...draft.articleRefs],
+  questions: form.map((question) => ({ ...question, options: [...question.options] })),
 });
 
 /** The form as the fields print it. */

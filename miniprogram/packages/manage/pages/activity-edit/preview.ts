@@ -10,6 +10,9 @@ export function factsOf(form: Form, now: number): Fact[] {
     { k: '时间', v: form.startAt && form.endAt ? rangeLabel(form.startAt, form.endAt, now) : '还没填' },
     { k: '地点', v: form.placeName || '还没填', note: [form.address, form.access].filter(Boolean).join('；') },
     { k: '名额', v: `${form.cap} 位，一次最多报 ${form.peopleMax} 位` },
+    ...(form.questions.length > 0
+      ? [{ k: '报名要问', v: form.questions.map(({ label }) => label || '还没写').join('、') }]
+      : []),
     { k: '费用', v: form.cost },
     ...(suits ? [suits] : []),
     ...(form.bring ? [{ k: '带上', v: form.bring }] : []),

@@ -9,7 +9,17 @@ export type Managed = OutputOf<'activities.showManaged'>;
 
 /** Rows of the page, each leading somewhere. Another page of one activity is one more of these. */
 export type CellId =
-  'roster' | 'code' | 'unconfirmed' | 'record' | 'numbers' | 'edit' | 'submit' | 'return' | 'cancel' | 'look';
+  | 'roster'
+  | 'answers'
+  | 'code'
+  | 'unconfirmed'
+  | 'record'
+  | 'numbers'
+  | 'edit'
+  | 'submit'
+  | 'return'
+  | 'cancel'
+  | 'look';
 export interface Cell {
   id: CellId;
   icon: string;
@@ -102,12 +112,17 @@ function blockedBy({ state, canEdit }: Managed, isAuditor: boolean): string {
   return '';
 }
 
-function cellsOf({ state, can, canEdit, unconfirmed, photoState }: Managed, act: string, canMark: boolean): Cell[] {
+function cellsOf(
+  { state, can, canEdit, unconfirmed, photoState, draft }: Managed,
+  act: string,
+  canMark: boolean,
+): Cell[] {
   const isHeld = isOut(state) && state !== 'cancelled';
   const isRecorded = state === 'recorded' || state === 'archived';
   const cell = (id: CellId, icon: string, label: string, note = ''): Cell => ({ id, icon, label, note });
   return [
     ...(isHeld ? [cell('roster', 'people', '签到名单', canMark ? '' : '看谁来了')] : []),
+    ...(isHeld && draft.form.length > 0 ? [cell('answers', 'slip', '报名时填的', `问了 ${draft.form.length} 项`)] : []),
     ...(isHeld && canMark ? [cell('code', 'scan', '亮出签到码')] : []),
     ...(unconfirmed > 0 ? [cell('unconfirmed', 'later', '新的时间，还没回的', `${unconfirmed} 家`)] : []),
     ...(isRecorded ? [cell('record', 'write', '总结', photoState === 'waiting' ? '照片等人看' : '')] : []),

@@ -5,6 +5,7 @@ import { load, LOADING } from '../../../../services/load';
 import {
   openActivity,
   openActivityEditor,
+  openAnswers,
   openCheckInScreen,
   openNumbers,
   openRecord,
@@ -106,6 +107,7 @@ export default Page({
     else if (id === 'unconfirmed') openUnconfirmed(activityId);
     else if (id === 'record') openRecord(activityId);
     else if (id === 'numbers') openNumbers(activityId);
+    else if (id === 'answers') openAnswers(activityId);
     else if (id === 'submit') void this.move('submit');
     else this.openSheet(id);
   },

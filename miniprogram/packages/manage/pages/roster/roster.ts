@@ -3,13 +3,14 @@ import { ask, newRequestId, send } from '../../../../services/call';
 import { dropRollMark, queueMemberScan, queueRollMark, waitingMarks } from '../../../../services/attendance-queue';
 import { asCallError } from '../../../../services/call-error';
 import { forgetOlder } from '../../../../services/cache';
+import { openSpreadsheet } from '../../../../services/documents';
 import { load, LOADING } from '../../../../services/load';
 import { openCheckInScreen } from '../../../../services/navigation';
 import { isOnline } from '../../../../services/network';
 import { flush, onOutcome } from '../../../../services/outbox';
 import { confirms, dial, say } from '../../../../services/phone';
 import { scanCode } from '../../../../services/scan';
-import { endPull, rootData, syncRoot } from '../../../../services/screen';
+import { endPull, rootData, scrollToTop, syncRoot } from '../../../../services/screen';
 import { readCode, REPLAY_MS, type Side } from '../../../../shared/attendance';
 import {
   isClaimed,
@@ -60,6 +61,7 @@ export default Page({
     isClaim: false,
     contact: null as Contact | null,
     busy: false,
+    exporting: false,
     /** the confirm dialog */
     releasing: false,
   },
@@ -265,6 +267,21 @@ export default Page({
     const side: Side = found?.attendance.out ? 'out' : 'in';
     this.setData({ person: null });
     await this.undo(person.userId, side, currentTarget.dataset.why);
+  },
+
+  /** On paper for the door: nothing in it that this page does not show. */
+  async onExportTap() {
+    const { activityId, exporting } = this.data;
+    if (exporting) return;
+    this.setData({ exporting: true, refusal: '' });
+    try {
+      const { url } = await send('activities.exportRoster', { activityId });
+      await openSpreadsheet(url);
+    } catch (error) {
+      this.setData({ refusal: asCallError(error).message });
+      scrollToTop();
+    }
+    this.setData({ exporting: false });
   },
 
   onReleaseTap() {

@@ -2,7 +2,7 @@ import { toActivityView, type ActivityView } from '../../../../components/wm-act
 import { ask, send } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
 import { load, LOADING } from '../../../../services/load';
-import { openUnitSlip, openWardSignUp } from '../../../../services/navigation';
+import { openSignUp, openUnitSlip, openWardSignUp } from '../../../../services/navigation';
 import { say } from '../../../../services/phone';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
 import { blockedBy, openRows, toPartRow, type Activity, type PartRow } from './ward-sign-up-view';
@@ -133,8 +133,12 @@ export default Page({
   onJoinTap({ currentTarget }: WardEvent) {
     const { id } = currentTarget.dataset;
     if (!this.seen) return;
-    const { activityId, startAt, endAt } = this.seen;
-    const { unitId } = this.data;
+    const { activityId, startAt, endAt, form } = this.seen;
+    const { unitId, rows } = this.data;
+    if (form.length > 0) {
+      openSignUp(activityId, { wardId: id, name: rows.find(({ wardId }) => wardId === id)?.name ?? '', unitId });
+      return;
+    }
     const onUnknown = (): void => this.setData({ note: '还不知道报上没有，正在核对，请别重复点' });
     const onBusy = (): void => this.setData({ note: '人多，正在排队' });
     return this.act(id, async () => {
