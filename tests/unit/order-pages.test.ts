@@ -1,5 +1,20 @@
-import { changesOf, pageNow, pagesOf, toHead, toRows, type Board } from '../../miniprogram/packages/manage/pages/order-board/board-view';
-import { allErrors, EMPTY_FORM, fieldErrors, firstWrongStep, toDraft, toForm, totalsOf } from '../../miniprogram/packages/manage/pages/order-edit/form';
+import {
+  changesOf,
+  pageNow,
+  pagesOf,
+  toHead,
+  toRows,
+  type Board,
+} from '../../miniprogram/packages/manage/pages/order-board/board-view';
+import {
+  allErrors,
+  EMPTY_FORM,
+  fieldErrors,
+  firstWrongStep,
+  toDraft,
+  toForm,
+  totalsOf,
+} from '../../miniprogram/packages/manage/pages/order-edit/form';
 import { sitesError } from '../../miniprogram/packages/manage/pages/order-edit/lines';
 import { makeShifts, shiftsError, withShifts } from '../../miniprogram/packages/manage/pages/order-edit/shifts';
 import { TEMPLATES } from '../../miniprogram/packages/manage/pages/order-edit/templates';
@@ -46,7 +61,7 @@ describe('shifts made in bulk', () => {
 });
 
 describe('the form', () => {
-  it.each(TEMPLATES.map((template) => [template.name, template] as const))('%s is a sound order once it has sites and shifts', (_, { words, posts }) => {
+  it.each(TEMPLATES)('$name is a sound order once it has sites and shifts', ({ words, posts }) => {
     const shifts = [{ startAt: NOW + HOUR_MS, endAt: NOW + 2 * HOUR_MS }];
     const form = { ...EMPTY_FORM, ...words, posts: [...posts], sites: '东口\n\n 西口 ', shifts };
     expect(allErrors(form)).toEqual({});
@@ -56,28 +71,65 @@ describe('the form', () => {
   });
 
   it('what is missing is told where it is typed; the first such screen is known', () => {
-    expect(allErrors(EMPTY_FORM)).toMatchObject({ title: '请写个标题', sites: '请写点位，一行一个', 'posts.0': '请写岗位叫什么', shifts: '请排出班次' });
+    expect(allErrors(EMPTY_FORM)).toMatchObject({
+      title: '请写个标题',
+      sites: '请写点位，一行一个',
+      'posts.0': '请写岗位叫什么',
+      shifts: '请排出班次',
+    });
     expect(firstWrongStep({ 'posts.1': '…' })).toBe(2);
     expect(firstWrongStep({})).toBe(-1);
     expect(sitesError('东口\n西口\n东口')).toBe('第 3 个“东口”和第 1 个一样，请去掉一个');
   });
 
   it('what the server refuses is put at its field, with the place in the list', () => {
-    const fields = { draft: '太多了', 'draft.sites.2.name': '点位至少 2 个字', 'draft.posts.1.need': '人数最多填 50', 'draft.why': '短' };
-    expect(fieldErrors(fields)).toEqual({ shifts: '太多了', sites: '第 3 个：点位至少 2 个字', 'posts.1': '人数最多填 50', why: '短' });
+    const fields = {
+      draft: '太多了',
+      'draft.sites.2.name': '点位至少 2 个字',
+      'draft.posts.1.need': '人数最多填 50',
+      'draft.why': '短',
+    };
+    expect(fieldErrors(fields)).toEqual({
+      shifts: '太多了',
+      sites: '第 3 个：点位至少 2 个字',
+      'posts.1': '人数最多填 50',
+      why: '短',
+    });
   });
 
   it('counts places and people', () => {
     const shifts = Array.from({ length: 14 }, (_, i) => ({ startAt: NOW + i, endAt: NOW + i + 1 }));
     const sites = Array.from({ length: 27 }, (_, i) => `${i + 1} 号点`).join('\n');
     const posts = [2, 1, 1].map((need, i) => ({ name: `岗位 ${i}`, need, skill: '' as const }));
-    expect(totalsOf({ ...EMPTY_FORM, sites, posts, shifts })).toEqual({ sites: 27, posts: 3, shifts: 14, cells: 1134, people: 1512, isOver: false });
+    expect(totalsOf({ ...EMPTY_FORM, sites, posts, shifts })).toEqual({
+      sites: 27,
+      posts: 3,
+      shifts: 14,
+      cells: 1134,
+      people: 1512,
+      isOver: false,
+    });
   });
 });
 
-const shiftAt = (startAt: number, left: number[], waiting = [0, 0, 0, 0]) => ({ startAt, endAt: startAt + HOUR_MS, need: [2, 1, 2, 1], left, waiting });
+const shiftAt = (startAt: number, left: number[], waiting = [0, 0, 0, 0]) => ({
+  startAt,
+  endAt: startAt + HOUR_MS,
+  need: [2, 1, 2, 1],
+  left,
+  waiting,
+});
 const board: Board = {
-  order: { orderId: 'o1', title: '招募', unitId: 'st', unitName: '站', state: 'published', startAt: NOW - 2 * HOUR_MS, endAt: NOW + 99 * HOUR_MS, summary: { need: 0, left: 0, at: 0 } },
+  order: {
+    orderId: 'o1',
+    title: '招募',
+    unitId: 'st',
+    unitName: '站',
+    state: 'published',
+    startAt: NOW - 2 * HOUR_MS,
+    endAt: NOW + 99 * HOUR_MS,
+    summary: { need: 0, left: 0, at: 0 },
+  },
   cancelReason: '',
   sites: ['东口', '西口'],
   posts: [
@@ -94,7 +146,10 @@ const board: Board = {
 
 describe('the board', () => {
   it('adds the posts of a site up, and says in words how each shift stands', () => {
-    const words = toRows(board, 0, 5).map(({ name, cells }) => [name, ...cells.map(({ n, w, k }) => `${n} ${w.replace('\u2009', ' ')} ${k}`)]);
+    const words = toRows(board, 0, 5).map(({ name, cells }) => [
+      name,
+      ...cells.map(({ n, w, k }) => `${n} ${w.replace('\u2009', ' ')} ${k}`),
+    ]);
     expect(words).toEqual([
       ['东口', '2/3 过了 over', '0/3 急差 3 urgent', '0/3 差 3 open'],
       ['西口', '3/3 过了 over', '2/3 差 1 open', '3/3 满+3 full'],
@@ -120,7 +175,8 @@ describe('the board', () => {
   it('the largest fits into what a page may be sent at once', () => {
     const sites = Array.from({ length: 40 }, (_, i) => `${i} 号点：示例区示例街道槐荫里社区综合文化活动中心东侧路口`);
     const list = Array.from({ length: 80 }, () => 50);
-    const shifts = Array.from({ length: 18 }, (_, i) => ({ startAt: NOW + i, endAt: NOW + i + 1, need: list, left: list, waiting: list }));
+    const lists = { need: list, left: list, waiting: list };
+    const shifts = Array.from({ length: 18 }, (_, i) => ({ startAt: NOW + i, endAt: NOW + i + 1, ...lists }));
     const rows = toRows({ ...board, sites, shifts }, 0, 5);
     expect(Buffer.byteLength(JSON.stringify(rows))).toBeLessThan(16 * 1024);
   });

@@ -117,11 +117,19 @@ export function toRows(board: Board, page: number, step: number): BoardRow[] {
   const shown = shifts.slice(page * step, (page + 1) * step);
   return sites.map((name, site) => {
     const from = site * posts.length;
-    return { name, cells: shown.map((shift, i) => ({ i, ...cellOf(shift, { from, to: from + posts.length, now: asOf }) })) };
+    const at = { from, to: from + posts.length, now: asOf };
+    return { name, cells: shown.map((shift, i) => ({ i, ...cellOf(shift, at) })) };
   });
 }
 
-function cellOf(shift: Board['shifts'][number], { from, to, now }: { from: number; to: number; now: number }): Omit<Cell, 'i'> {
+/** Which cells of a shift belong to the site. */
+interface Site {
+  from: number;
+  to: number;
+  now: number;
+}
+
+function cellOf(shift: Board['shifts'][number], { from, to, now }: Site): Omit<Cell, 'i'> {
   const sum = (list: readonly number[]): number => list.slice(from, to).reduce((all, each) => all + each, 0);
   const [need, left, waiting] = [sum(shift.need), sum(shift.left), sum(shift.waiting)];
   if (need === 0) return { n: '–', w: '', k: 'none' };
