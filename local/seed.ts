@@ -1,4 +1,5 @@
 import { buildDemo, type DemoDocuments } from '../cloudfunctions/database/demo/build-demo';
+import { withoutAnswers } from '../cloudfunctions/database/demo/build-recruitment';
 import { DAY_MS } from '../miniprogram/shared/time';
 import type { LocalCloud } from './cloud';
 
@@ -29,7 +30,8 @@ export async function seedDemo({ store, clock }: LocalCloud): Promise<number> {
 }
 
 /** What is added to a demo that was left lying: only what people can take part in. */
-const again = ({ activities, sessions }: Pick<DemoDocuments, 'activities' | 'sessions'>) => ({
+const again = ({ activities, sessions, ...documents }: Omit<DemoDocuments, 'users'>) => ({
+  ...withoutAnswers(documents),
   activities: activities.map(withNobody),
   sessions: sessions
     .map((session) => ({ ...session, taken: 0, lacking: session.takersMin, applied: [], scheduledAt: 0 }))

@@ -1,10 +1,10 @@
 import type { Allow, Scope } from '../contract/action';
 import { AppError } from '../kernel/errors';
 import type { Gate } from '../kernel/router';
-import { unitOfActivity } from '../modules/activities';
 import { unitOfAssignment, unitOfLesson, unitOfPost } from '../modules/classroom';
 import { callerOf } from '../modules/identity';
 import { unitOfSession } from '../modules/live';
+import { unitOfOccasion } from '../modules/occasions';
 import { unitOfOrder } from '../modules/recruitment';
 import { reaches, rolesOf, unitOfInvitation, unitOfRole } from '../modules/roles';
 import { unitOf } from '../modules/units';
@@ -12,7 +12,7 @@ import { unitOf } from '../modules/units';
 /** From the id in the input to the unit whose staff may act. */
 const unitFinders: Record<Scope['kind'], (id: string) => Promise<string | null>> = {
   unit: (id) => Promise.resolve(id),
-  activity: unitOfActivity,
+  activity: unitOfOccasion,
   session: unitOfSession,
   order: unitOfOrder,
   role: unitOfRole,

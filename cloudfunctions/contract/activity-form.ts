@@ -22,8 +22,8 @@ export const activityForm = {
           name: z.string(),
           people: z.int(),
           isWaiting: z.boolean(),
-          /** in the order of the questions; '' for what was left open */
-          texts: z.array(z.string()),
+          /** in the order of the questions; none for what was left open */
+          texts: z.array(z.array(z.string())),
         }),
       ),
       /** so many more are only in the spreadsheet */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { action, resident } from './action';
 import { activityRow } from './activity-fields';
+import { answerRow } from './recruitment';
 import { me } from './identity';
 import { instant } from './fields';
 
@@ -18,6 +19,8 @@ export const home = {
       contact: z.object({ phone: z.string(), opening: z.string() }).nullable(),
       /** what the caller signed up for and has not finished, soonest first, at most 2 */
       next: z.array(activityRow),
+      /** shifts that the caller said yes to, or is offered, soonest first, at most 2 */
+      duties: z.array(answerRow.extend({ title: z.string(), siteName: z.string(), postName: z.string() })),
       /** the coming seven days of the caller's station and above, at most 4 */
       week: z.array(activityRow),
       weekCount: z.int(),

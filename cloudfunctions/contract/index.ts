@@ -17,7 +17,9 @@ import { notices } from './notices';
 import { audit, privacy } from './privacy';
 import { records } from './records';
 import { recruitment } from './recruitment';
+import { recruitmentMine } from './recruitment-mine';
 import { recruitmentStaff } from './recruitment-staff';
+import { recruitmentSwaps } from './recruitment-swaps';
 import { roles } from './roles';
 import { today } from './today';
 import { units } from './units';
@@ -46,7 +48,9 @@ export const contract = {
   ...live,
   ...links,
   ...recruitment,
+  ...recruitmentMine,
   ...recruitmentStaff,
+  ...recruitmentSwaps,
 };
 
 export type Contract = typeof contract;

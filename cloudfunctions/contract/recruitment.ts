@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { VOLUNTEER_AGE_MIN } from '../../miniprogram/shared/ages';
 import { LIMITS } from '../../miniprogram/shared/limits';
+import { WAVES, waveIndex } from '../../miniprogram/shared/waves';
 import { SKILLS } from '../../miniprogram/shared/volunteers';
 import { action, resident, staffOf, staffOrAuditorOf } from './action';
 import { count, id, instant, line, paragraph, version } from './fields';
@@ -17,6 +19,18 @@ const shift = z
     `一班最长 ${LIMITS.shiftHoursMax} 小时`,
   );
 
+const scope = z.enum(WAVES.map(({ id: waveId }) => waveId));
+
+/** Who is called, from near to far. The first goes out with the order, each of the others at its time or by hand. */
+const waves = z
+  .array(z.object({ scope, at: instant }))
+  .max(WAVES.length)
+  .refine(
+    (all) => all.every(({ scope: each }, i) => i === 0 || waveIndex(each) > waveIndex(all[i - 1]?.scope ?? each)),
+    '先近后远：先本站，再街道，再全区',
+  )
+  .refine((all) => all.every(({ at }, i) => i < 2 || at > (all[i - 1]?.at ?? 0)), '后一轮要晚于前一轮');
+
 export const orderDraft = z
   .object({
     title: line('标题', LIMITS.titleMax, LIMITS.titleMin),
@@ -24,6 +38,9 @@ export const orderDraft = z
     risk: paragraph('有什么风险', LIMITS.summaryMax, 2),
     insurance: line('保险', LIMITS.noteMax, 2),
     bring: line('带什么', LIMITS.noteMax),
+    /** full years on the day of the shift */
+    minAge: count('最小年龄', VOLUNTEER_AGE_MIN, LIMITS.minAgeMax).default(VOLUNTEER_AGE_MIN),
+    waves: waves.default([]),
     sites: z
       .array(z.object({ name: line('点位', LIMITS.placeNameMax, 2) }))
       .min(1, '请加一个点位')
@@ -61,17 +78,21 @@ export const orderRow = z.object({
   summary: z.object({ need: z.int(), left: z.int(), at: instant }),
 });
 
-/** What a person said to one cell. declined: by themselves, never granted, not taken up in time, or called off */
+/** Places left of a shift are counted with the order's own. */
+const shiftRow = z.object({ startAt: instant, endAt: instant, left: z.int() });
+
+/** What a person said to one cell. declined: by themselves, never granted, not taken up in time, called off, handed on */
 export const answerRow = z.object({
   cellId: id,
   orderId: id,
   startAt: instant,
   endAt: instant,
-  state: z.enum(['claiming', 'accepted', 'standby', 'offered', 'declined']),
-  reason: z.enum(['', 'self', 'refused', 'expired', 'order']),
+  state: z.enum(['claiming', 'accepted', 'standby', 'offered', 'declined', 'noshow']),
+  reason: z.enum(['', 'self', 'refused', 'expired', 'order', 'swap']),
   offerUntil: instant,
 });
 
+/** young: the order asks for more years. gone: no such cell, or it does not call the person's station yet */
 const outcome = z.enum([
   'accepted',
   'standby',
@@ -82,6 +103,7 @@ const outcome = z.enum([
   'changed',
   'cancelled',
   'gone',
+  'young',
   'busy',
 ]);
 const CONTENT_ERRORS = ['CONTENT_REFUSED', 'CONTENT_UNCHECKED'] as const;
@@ -129,16 +151,55 @@ export const recruitment = {
     kind: 'query',
     allow: staffOrAuditorOf('order', 'orderId'),
     input: z.object({ orderId: id }),
-    output: z.object({ order: orderRow, version, draft: orderDraft, cancelReason: z.string(), asOf: instant }),
+    output: z.object({
+      order: orderRow,
+      version,
+      draft: orderDraft,
+      cancelReason: z.string(),
+      /** the widest that was sent; a draft's is the one that goes out with it */
+      wave: scope,
+      asOf: instant,
+    }),
     errors: ['NOT_FOUND'],
   }),
+  /** From what the person saw to what they want; never below what is taken. More places go to who waits. */
+  'recruitment.changeNeed': action({
+    kind: 'command',
+    allow: staffOf('order', 'orderId'),
+    input: z.object({
+      orderId: id,
+      cellId: id,
+      seen: z.int().min(0).max(LIMITS.needMax),
+      need: count('人数', 1, LIMITS.needMax),
+    }),
+    output: z.object({ need: z.int(), left: z.int(), waiting: z.int() }),
+    errors: ['NOT_FOUND', 'NEED_CHANGED', 'NEED_BELOW_TAKEN', 'SHIFT_STARTED', 'RECRUITMENT_CANCELLED'],
+  }),
+  /** Calls those of a wider circle as well; their notices go out with `jobs`. Sent twice is sent once. */
+  'recruitment.sendWave': action({
+    kind: 'command',
+    allow: staffOf('order', 'orderId'),
+    input: z.object({ orderId: id, scope }),
+    output: z.object({ wave: scope }),
+    errors: ['NOT_FOUND', 'RECRUITMENT_DRAFT', 'RECRUITMENT_CLOSED', 'RECRUITMENT_CANCELLED'],
+  }),
 
-  /** Open orders of the caller's station and what is above it. */
+  /** Open orders that call the caller's station. */
   'recruitment.list': action({
     kind: 'query',
     allow: resident,
     input: z.object({}),
-    output: z.object({ rows: z.array(orderRow), asOf: instant }),
+    output: z.object({
+      rows: z.array(
+        orderRow.extend({
+          sites: z.int(),
+          shifts: z.array(shiftRow),
+          /** anybody may do one of its posts, or it asks for what the caller said they can do */
+          suitsMe: z.boolean(),
+        }),
+      ),
+      asOf: instant,
+    }),
     errors: [],
   }),
   'recruitment.show': action({
@@ -151,16 +212,17 @@ export const recruitment = {
       risk: z.string(),
       insurance: z.string(),
       bring: z.string(),
+      minAge: z.int(),
       cancelReason: z.string(),
       contactName: z.string(),
       contactPhone: z.string(),
       sites: z.array(z.object({ name: z.string() })),
       posts: z.array(z.object({ name: z.string(), need: z.int(), skill })),
-      shifts: z.array(z.object({ startAt: instant, endAt: instant })),
+      shifts: z.array(shiftRow),
       isVolunteer: z.boolean(),
       asOf: instant,
     }),
-    errors: ['NOT_FOUND'],
+    errors: ['NOT_FOUND', 'RECRUITMENT_ELSEWHERE'],
   }),
   /** Cells of one shift, with the caller's own answers. */
   'recruitment.showShift': action({

@@ -13,6 +13,8 @@ export const ICONS = {
   'classroom-on': 'education-filled',
   activities: 'calendar-event',
   'activities-on': 'calendar-event-filled',
+  recruitment: 'flag',
+  'recruitment-on': 'flag-filled',
   mine: 'user-1',
   'mine-on': 'user-1-filled',
   back: 'chevron-left',
@@ -73,15 +75,18 @@ export const ICONS = {
   sound: 'sound',
   video: 'video',
   review: 'refresh',
-  challenge: 'flag',
   scan: 'scan',
 } as const;
 export type IconName = keyof typeof ICONS;
 
 /** Strips what a mask does not need: classes, ids, invisible fills, empty groups, more than a hundredth of a unit of 24. */
 function slim(svg: string): string {
-  return SHARED.reduce(hoist, bare(svg));
+  return filled(SHARED.reduce(hoist, bare(svg)));
 }
+
+/** What has no strokes is filled with black unless told otherwise. */
+const filled = (svg: string): string =>
+  svg.includes('stroke') ? svg : svg.replace(' fill="none"', '').replaceAll(' fill="#000"', '');
 
 const SHARED = [' stroke="#000"', ' stroke-width="2"', ' stroke-linecap="square"'];
 

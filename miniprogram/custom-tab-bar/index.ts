@@ -16,6 +16,7 @@ export default Component({
       { name: 'home', text: '首页' },
       { name: 'classroom', text: '云课堂' },
       { name: 'activities', text: '活动' },
+      { name: 'recruitment', text: '招募' },
       { name: 'mine', text: '我的' },
     ],
   },

@@ -59,7 +59,14 @@ export async function load<Value>(page: LoadingPage, source: LoadSource<Value>):
 }
 
 /** The server knows that it is so no more: what was kept is not shown as if it still were. */
-const OVER: readonly ErrorCode[] = ['NOT_FOUND', 'FORBIDDEN', 'NOT_SIGNED_UP', 'NOT_ACTING_FOR', 'ERASING'];
+const OVER: readonly ErrorCode[] = [
+  'NOT_FOUND',
+  'FORBIDDEN',
+  'NOT_SIGNED_UP',
+  'NOT_ACTING_FOR',
+  'ERASING',
+  'RECRUITMENT_ELSEWHERE',
+];
 
 function failed(error: CallError, savedAt: number | null, current: LoadView, intact: string): LoadView {
   const offline = error.code === 'OFFLINE';
@@ -84,6 +91,8 @@ function words(error: CallError, intact: string): Pick<LoadView, 'title' | 'text
       return { title: '还没有接上云环境', text: error.message };
     case 'NOT_SIGNED_UP':
       return { title: '没有报这场', text: '报名已经取消，小条就不能用了。想来可以再报。' };
+    case 'RECRUITMENT_ELSEWHERE':
+      return { title: '这次不是招您这边的人', text: error.message };
     case 'CODE_UNAVAILABLE':
     case 'NOT_ACTING_FOR':
     case 'NO_KEYS':

@@ -1,4 +1,5 @@
 import { isCardId } from '../shared/classroom';
+import { dutyPath, isDutyId, orderOfDuty, orderPath } from '../shared/recruitment';
 import { unreadBadge } from './unread';
 
 /** Paths of the pages, so that no page spells another one's. */
@@ -6,6 +7,7 @@ export const TABS = {
   home: '/pages/home/home',
   classroom: '/pages/classroom/classroom',
   activities: '/pages/activities/activities',
+  recruitment: '/pages/recruitment/recruitment',
   mine: '/pages/mine/mine',
 } as const;
 export type TabName = keyof typeof TABS;
@@ -76,6 +78,18 @@ export const openRoles = (): void => open('/packages/identity/pages/roles/roles'
 export const openInvitation = (): void => open('/packages/identity/pages/invitation/invitation');
 export const openSetUp = (): void => open('/packages/identity/pages/set-up/set-up');
 
+const RECRUITMENT = '/packages/recruitment/pages';
+/** A call for volunteers, to choose a shift in. */
+export const openRecruitmentOrder = (orderId: string): void => open(orderPath(orderId));
+/** One shift of one's own. */
+export const openDuty = (cellId: string): void => open(dutyPath(cellId));
+/** Answered: going back leads to the list, not to choices that are made. */
+export const replaceByDuty = (cellId: string): void => void wx.redirectTo({ url: dutyPath(cellId) });
+/** Whether, when and for what one is rung up. */
+export const openOnCall = (): void => open(`${RECRUITMENT}/on-call/on-call`);
+export const openMyShifts = (): void => open(`${RECRUITMENT}/my-shifts/my-shifts`);
+export const replaceByMyShifts = (): void => void wx.redirectTo({ url: `${RECRUITMENT}/my-shifts/my-shifts` });
+
 const RECORDS = '/packages/service-records/pages';
 /** One's own 服务记录: hours, and what they wait for. */
 export const openRecords = (): void => open(`${RECORDS}/list/list`);
@@ -105,7 +119,9 @@ export const openActivityEditor = (unitId: string, activityId = ''): void =>
   open(`/packages/manage/pages/activity-edit/activity-edit?unit=${unitId}&id=${activityId}`);
 
 /** An activity as its staff see it. */
-export const openManagedActivity = (activityId: string): void => openManage('activity', `id=${activityId}`);
+/** What people came to: an activity, or a shift, of which the board of its order is the page. */
+export const openManagedActivity = (occasionId: string): void =>
+  isDutyId(occasionId) ? openOrderBoard(orderOfDuty(occasionId)) : openManage('activity', `id=${occasionId}`);
 
 /** Who has not said yet whether they come at its new time. */
 export const openUnconfirmed = (activityId: string): void => openManage('unconfirmed', `id=${activityId}`);
@@ -178,8 +194,6 @@ export const openOrderBoard = (orderId: string): void => openManage('order-board
 /** Out: going back leads to the list, not to a form that is done with. */
 export const replaceByOrderBoard = (orderId: string): void =>
   void wx.redirectTo({ url: `/packages/manage/pages/order-board/order-board?id=${orderId}` });
-/** Where the card of an order leads. */
-export const recruitmentPath = (orderId: string): string => `/packages/recruitment/pages/detail/detail?id=${orderId}`;
 
 export const openLessons = (unitId: string): void => openManage('lessons', `unit=${unitId}`);
 /** A new lesson of a unit, or an existing one. */
@@ -208,8 +222,10 @@ export const replaceByCourseLesson = (lessonId: string): void =>
   void wx.redirectTo({ url: courseLessonPath(lessonId) });
 
 /** The receipt takes the place of the page that signed up: going back leads to the list, not to a stale form. */
-export const replaceByReceipt = (activityId: string): void =>
-  void wx.redirectTo({ url: `/packages/activities/pages/receipt/receipt?id=${activityId}` });
+export function replaceByReceipt(occasionId: string): void {
+  if (isDutyId(occasionId)) replaceByMyShifts();
+  else void wx.redirectTo({ url: `/packages/activities/pages/receipt/receipt?id=${occasionId}` });
+}
 
 const lessonPath = (cardId: string): string => `/packages/classroom/pages/lesson/lesson?id=${cardId}`;
 

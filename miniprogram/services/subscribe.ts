@@ -11,6 +11,7 @@ type Answers = Readonly<Record<string, unknown>>;
 const SCENES = {
   'sign-up': ['start', 'change', 'turn'],
   order: ['result', 'start', 'change'],
+  duty: ['turn', 'change'],
 } as const satisfies Record<string, readonly TemplateName[]>;
 export type Scene = keyof typeof SCENES;
 

@@ -20,6 +20,8 @@ export const AUDIT_ACTIONS = {
   'recruitment.update': '改招募令',
   'recruitment.publish': '发布招募令',
   'recruitment.cancel': '取消招募令',
+  'recruitment.changeNeed': '改招募人数',
+  'recruitment.sendWave': '招募叫人',
   'recruitment.makeTemplate': '下载招募令的空表',
   'recruitment.listAnswers': '看招募令的名单',
   'recruitment.showContact': '看应招的人的姓名和电话',

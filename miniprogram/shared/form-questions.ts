@@ -93,8 +93,7 @@ export function maxOf(kind: QuestionKind): number {
 export const answerText = (texts: readonly string[]): string => texts.join('、');
 
 /** For who need not know it all. */
-export function maskedText(kind: QuestionKind, texts: readonly string[]): string {
-  const text = answerText(texts);
+export function maskedText(kind: QuestionKind, text: string): string {
   if (kind === 'name') return maskName(text);
   if (kind === 'phone') return maskPhone(text);
   return kind === 'address' ? maskAddress(text) : text;

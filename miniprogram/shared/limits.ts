@@ -56,6 +56,7 @@ export const LIMITS = {
   postsMax: 8,
   shiftsMax: 20,
   needMax: 50,
+  minAgeMax: 60,
   shiftHoursMax: 12,
   cellsMax: 1500,
   /** a spreadsheet that is read: as it is sent in one call (of 1 MB), and rows of each of its sheets */

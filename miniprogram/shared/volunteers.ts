@@ -1,3 +1,5 @@
+import { partsOf } from './time';
+
 /** What a volunteer may offer; asked so that a call reaches who can help. */
 export const SKILLS = [
   { id: 'order', name: '秩序引导' },
@@ -22,6 +24,12 @@ const PARTS = ['上午', '下午', '晚上'] as const;
 export const FREE_TIMES = DAYS.flatMap((day, d) =>
   PARTS.map((part, p) => ({ id: `${d + 1}${p + 1}`, name: day + part })),
 );
+/** The free time in which an instant lies, in Beijing's time. */
+export function freeTimeAt(at: number): string {
+  const { weekday, hour } = partsOf(at);
+  const part = hour < 12 ? 1 : hour < 18 ? 2 : 3;
+  return `${weekday === 0 ? 7 : weekday}${part}`;
+}
 export const FREE_TIME_IDS = FREE_TIMES.map(({ id }) => id);
 
 /** Who a guardian is to a minor, or a ward to the one who acts. */

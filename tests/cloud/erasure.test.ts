@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { COLLECTIONS } from '../../cloudfunctions/database/collections';
-import { DAY_MS, dayOf, MINUTE_MS } from '../../miniprogram/shared/time';
+import { DAY_MS, dayOf, HOUR_MS, MINUTE_MS } from '../../miniprogram/shared/time';
 import {
   giveRole,
   offerSession,
@@ -96,6 +96,8 @@ async function takePart(person: Person, wardId: string): Promise<void> {
   const { orderId, startAt, endAt } = await publishRecruitment(staff, 'st-huaiyinli');
   const picks = [{ cellId: `${orderId}_0_0_0`, startAt, endAt }];
   await person.call('recruitment.answer', { picks, standby: false });
+  await person.call('recruitment.saveOnCall', { isOn: false, reach: 'station', skills: [], freeTimes: [] });
+  await handOn(person, staff, startAt + DAY_MS);
   const answers = [
     { id: 'q1', texts: ['填过的一句话'] },
     { id: 'q2', texts: ['尉迟小林'] },
@@ -104,6 +106,19 @@ async function takePart(person: Person, wardId: string): Promise<void> {
   await person.call('activities.signUp', { ...coming, people: 2 });
   await person.call('activities.signUp', { ...coming, people: 1, wardId });
   await serve(person, staff, past);
+}
+
+/** A second shift, which somebody else takes over. */
+async function handOn(person: Person, staff: Person, startAt: number): Promise<void> {
+  const shift = { startAt, endAt: startAt + 2 * HOUR_MS };
+  const { orderId } = await publishRecruitment(staff, 'st-huaiyinli', { shifts: [shift] });
+  const cellId = `${orderId}_0_0_0`;
+  await person.call('recruitment.answer', { picks: [{ cellId, ...shift }], standby: false });
+  const { code } = await person.call('recruitment.offerSwap', { cellId });
+  const taker = cloud.person('oTakesOver');
+  await taker.call('identity.chooseStation', { unitId: 'st-huaiyinli' });
+  await taker.call('identity.registerVolunteer', VOLUNTEER);
+  await taker.call('recruitment.acceptSwap', { code });
 }
 
 /** The hours of the one that is over: recorded, asked to be corrected, and proved. */

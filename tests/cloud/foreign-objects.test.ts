@@ -22,9 +22,10 @@ interface Foreign {
   theirRole: string;
   /** registered at another station */
   theirVolunteer: string;
-  /** of the same station and of the sibling one */
+  /** of the same station and of the sibling one, with a cell of it */
   orderId: string;
   siblingOrder: string;
+  siblingCell: string;
 }
 
 let cloud: CloudProcess;
@@ -51,7 +52,7 @@ beforeAll(async () => {
   await cloud.person('oDemoEnterprise').call('live.orderForUnit', { ...session, unitId: 'en-kuaisong', people: 8 });
   const { orderId } = await publishRecruitment(cloud.person('oDemoStation'), 'st-huaiyinli');
   const { orderId: siblingOrder } = await publishRecruitment(neighbor, 'st-geshaoxiang');
-  const recruitment = { orderId, siblingOrder };
+  const recruitment = { orderId, siblingOrder, siblingCell: `${siblingOrder}_0_0_0` };
   foreign = { ...activity, ...classroom, ...recruitment, sessionId, theirWard, siblingWard, theirRole, theirVolunteer };
 });
 afterAll(() => cloud.dispose());
@@ -67,6 +68,14 @@ type Cases = { [Name in ActionName]?: readonly Case<Name>[] };
 const unitId = 'st-huaiyinli';
 /** Fields that name something which is not the caller's, action by action, and what comes of it. */
 const CASES: Cases = {
+  'recruitment.changeNeed': [
+    [
+      'oDemoStation',
+      'cellId',
+      ({ orderId, siblingCell: cellId }) => ({ orderId, cellId, seen: 2, need: 3 }),
+      'NOT_FOUND',
+    ],
+  ],
   'identity.removeWard': [['oDemoVolunteer', 'wardId', ({ theirWard: wardId }) => ({ wardId }), 'NOT_ACTING_FOR']],
   'identity.removeUnitWard': [
     ['oDemoStation', 'wardId', ({ siblingWard: wardId }) => ({ unitId, wardId }), 'NOT_ACTING_FOR'],
@@ -250,8 +259,10 @@ const OPEN_TO_ALL: Partial<Record<ActionName, readonly string[]>> = {
   'recruitment.show': ['orderId'],
   'recruitment.showShift': ['orderId'],
   // Together with the caller: the answer of anybody else is another document.
+  'recruitment.showMine': ['cellId'],
   'recruitment.decline': ['cellId'],
   'recruitment.acceptOffer': ['cellId'],
+  'recruitment.offerSwap': ['cellId'],
   'audit.list': ['actorId'],
   'attendance.checkIn': ['activityId'],
   'attendance.showMine': ['activityId'],

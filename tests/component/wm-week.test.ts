@@ -1,6 +1,6 @@
 import { mount } from '../support/simulate';
 
-const WEEK = 'packages/identity/components/wm-week/wm-week';
+const WEEK = 'components/wm-week/wm-week';
 
 test('a week has seven days of three parts, each with its full name for readers', () => {
   const week = mount(WEEK, { value: [] });

@@ -1,7 +1,16 @@
 import type { Browser } from 'playwright-core';
 import type { Question } from '../../miniprogram/shared/form-questions';
 import { DAY_MS } from '../../miniprogram/shared/time';
-import { giveRole, lessonDraft, offerSession, publishActivity, tomorrow, WARD } from '../support/builders';
+import {
+  giveRole,
+  lessonDraft,
+  offerSession,
+  publishActivity,
+  publishRecruitment,
+  tomorrow,
+  VOLUNTEER,
+  WARD,
+} from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import { connectBrowser, type Phone } from '../support/phone';
 import { expectSound, LOOKS, openInMode, showPage } from './look';
@@ -90,6 +99,21 @@ beforeAll(async () => {
   ids.session = session.sessionId;
   await staff.call('live.orderForUnit', { ...session, unitId: 'st-huaiyinli', people: 199 });
   await staff.call('live.order', session);
+  // As many sites as a district's call had, by as many posts as fit a table; and one more post, which makes it a list.
+  const sites = Array.from({ length: 27 }, (_, i) => ({ name: `第 ${i + 1} 号点位` }));
+  const posts = ['护送', '劝导', '物资', '登记'].map((name) => ({ name, need: 2, skill: '' as const }));
+  const calls = await publishRecruitment(staff, 'st-huaiyinli', {
+    title: '一份把三十个字都用满了的招募令看看它在各种屏上折成几行才好呀',
+    sites,
+    posts: posts.slice(0, 3),
+  });
+  ids.order = calls.orderId;
+  ids.longOrder = (await publishRecruitment(staff, 'st-huaiyinli', { sites, posts })).orderId;
+  const { orderId, startAt, endAt } = await publishRecruitment(cloud.person('oDemoCenter'), 'ct-shili', { sites });
+  const auditor = cloud.person('oDemoAuditor');
+  await auditor.call('identity.registerVolunteer', VOLUNTEER);
+  ids.duty = `${orderId}_0_0_0`;
+  await auditor.call('recruitment.answer', { picks: [{ cellId: ids.duty, startAt, endAt }], standby: true });
   // A card under way in its third part, so that all of it is seen.
   const items = [{ ownerId: 'a30-1', position: 3, at: Date.now() }];
   await cloud.person('oDemoStation').call('classroom.saveProgress', { items });
@@ -103,6 +127,12 @@ const PAGES = {
   home: () => '/pages/home/home',
   activities: () => '/pages/activities/activities',
   mine: () => '/pages/mine/mine',
+  recruitment: () => '/pages/recruitment/recruitment',
+  'a call of 27 sites': () => `/packages/recruitment/pages/detail/detail?id=${ids.order ?? ''}`,
+  'a call that is a list': () => `/packages/recruitment/pages/detail/detail?id=${ids.longOrder ?? ''}`,
+  'a shift of mine': () => `/packages/recruitment/pages/receipt/receipt?id=${ids.duty ?? ''}`,
+  'my shifts': () => '/packages/recruitment/pages/my-shifts/my-shifts',
+  'when to be rung up': () => '/packages/recruitment/pages/on-call/on-call',
   'activity detail': () => `/packages/activities/pages/detail/detail?id=${ids.longest ?? ''}`,
   'sign-up with questions': () => `/packages/activities/pages/sign-up/sign-up?id=${ids.asking ?? ''}`,
   'answers of an activity': () => `/packages/manage/pages/answers/answers?id=${ids.asking ?? ''}`,
@@ -178,6 +208,9 @@ type PageName = keyof typeof PAGES;
 const VIEWERS: Partial<Record<PageName, string>> = {
   'log of the district': 'oDemoAuditor',
   'workbench of an auditor': 'oDemoAuditor',
+  'a shift of mine': 'oDemoAuditor',
+  'my shifts': 'oDemoAuditor',
+  'when to be rung up': 'oDemoAuditor',
 };
 
 describe.each(LOOKS)('$screens', ({ mode, screens }) => {

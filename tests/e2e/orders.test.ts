@@ -4,7 +4,7 @@ import { publishRecruitment, tomorrow, VOLUNTEER } from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import { connectBrowser, openPhone, type Phone } from '../support/phone';
 import { orderSheet } from '../support/spreadsheets';
-import { expectSound, MODE_NAMES, openInMode, showPage } from './look';
+import { expectSound, LOOKS, MODE_NAMES, openInMode, showPage } from './look';
 
 let cloud: CloudProcess;
 let browser: Browser;
@@ -144,7 +144,7 @@ it('the board shows answers while it lies open: who, their number as a look, the
   await resident.page.getByText('这里只给站里工作人员用').waitFor();
 });
 
-describe.each(MODE_NAMES)('%s', (mode) => {
+describe.each(LOOKS)('$screens', ({ mode, screens }) => {
   it('the pages of recruitment orders can be read, hit and named', async () => {
     const staff = cloud.person('oDemoStation');
     const { orderId, shifts: spans } = await publishRecruitment(staff, UNIT, {
@@ -165,33 +165,33 @@ describe.each(MODE_NAMES)('%s', (mode) => {
     const phone = await openInMode(browser, cloud, mode, 'oDemoStation');
     const { page } = phone;
     await showPage(phone, `/packages/manage/pages/orders/orders?unit=${UNIT}`);
-    await expectSound(phone, mode);
+    await expectSound(phone, screens);
     await showPage(phone, board(orderId));
     await page.getByText(/^第 1.*班，共 7 班$/).waitFor();
-    await expectSound(phone, mode);
+    await expectSound(phone, screens);
     await page
       .getByRole('button', { name: /^1 号点.*1\/20 人/ })
       .first()
       .tap();
     await page.getByText('✓ 应了').waitFor();
-    await expectSound(phone, mode);
+    await expectSound(phone, screens);
 
     await showPage(phone, `/packages/manage/pages/order-edit/order-edit?unit=${UNIT}`);
     await tap(page, '下一步');
     await page.getByText('请写个标题').waitFor();
-    await expectSound(phone, mode);
+    await expectSound(phone, screens);
     await page.getByRole('radio', { name: '帮扶' }).tap();
     await tap(page, /从表格填/);
     await page.getByRole('button', { name: '下载空表' }).waitFor();
-    await expectSound(phone, mode);
+    await expectSound(phone, screens);
     await pick(page, await orderSheet({ sites, posts: [['引导', '两个', null]], shifts }), true);
     await page.getByText('岗位 第 2 行：人数要写数字，比如 2').waitFor();
-    await expectSound(phone, mode);
+    await expectSound(phone, screens);
     await tap(page, '关上');
     for (const title of ['在哪些点位', '要哪些岗位', '排哪几班', '看一遍再发']) {
       await tap(page, '下一步');
       await page.getByText(title, { exact: true }).waitFor();
-      await expectSound(phone, mode);
+      await expectSound(phone, screens);
     }
     await phone.context.close();
   });

@@ -7,6 +7,7 @@ import {
   demoActivities,
   demoCases,
   demoPeople,
+  demoOrders,
   demoSessions,
   DEMO_NOTICE,
   demoUnits,
@@ -16,6 +17,7 @@ import {
   demoActivitySchema,
   demoPersonSchema,
   demoResidentSchema,
+  demoOrderSchema,
   demoSessionSchema,
   demoUnitSchema,
 } from '../../cloudfunctions/database/demo/demo-schema';
@@ -53,6 +55,7 @@ test('the demo keeps its schema', () => {
   expect(z.array(demoPersonSchema).safeParse(demoPeople).error).toBeUndefined();
   expect(z.array(demoActivitySchema).safeParse(demoActivities).error).toBeUndefined();
   expect(z.array(demoSessionSchema).safeParse(demoSessions).error).toBeUndefined();
+  expect(z.array(demoOrderSchema).safeParse(demoOrders).error).toBeUndefined();
   expect(z.array(demoResidentSchema).safeParse(crowd(999)).error).toBeUndefined();
 });
 
@@ -314,4 +317,19 @@ describe('cases that the demo shows', () => {
     const days = demoActivities.flatMap(({ namedDay }) => namedDay ?? []);
     expect(days.sort()).toEqual(['dragonBoat', 'practice', 'queue', 'seat', 'smokeFree']);
   });
+});
+
+test('calls for volunteers: their units exist, and no cell has more people than it wants', () => {
+  for (const { unitId, shifts, sites, posts, taken } of demoOrders) {
+    expect(unitOf(unitId)).toBeDefined();
+    expect(taken).toHaveLength(shifts.length);
+    for (const shift of taken) {
+      expect(shift).toHaveLength(sites.length);
+      for (const site of shift) {
+        const counts = Array.from(site, Number);
+        expect(counts).toHaveLength(posts.length);
+        expect(counts.every((count, post) => count <= posts[post]!.need)).toBe(true);
+      }
+    }
+  }
 });

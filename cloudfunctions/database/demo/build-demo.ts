@@ -20,10 +20,11 @@ import type { DemoActivity, DemoUnit } from './demo-schema';
 import { crowd, demoPeople } from './people';
 import { buildLive, type LiveDocuments } from './build-live';
 import { buildPrivate } from './build-private';
+import { buildRecruitment, type RecruitmentDocuments } from './build-recruitment';
 import { demoUnits } from './units';
 
 /** Documents of the demo district, collection by collection, ready to be stored. */
-export interface DemoDocuments extends LiveDocuments {
+export interface DemoDocuments extends LiveDocuments, RecruitmentDocuments {
   units: Unit[];
   users: UserRow[];
   people: PersonRow[];
@@ -67,7 +68,9 @@ export function buildDemo(now: number): DemoDocuments {
     takers.map(({ userId }) => userId),
     now,
   );
-  return { units, users: [...users, ...wards], ...rest, roles, counters, activities, registrations, ...live };
+  const calls = buildRecruitment(units, takers, now);
+  const residents = [...users, ...wards];
+  return { units, users: residents, ...rest, roles, counters, activities, registrations, ...live, ...calls };
 }
 
 const userIdOf = (openid: string): string => idOf('demo', openid).slice(0, 16);

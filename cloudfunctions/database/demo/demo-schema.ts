@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { PLATFORMS } from '../../../miniprogram/shared/platforms';
 import { UNIT_KINDS } from '../../../miniprogram/shared/unit-kinds';
+import { SKILLS } from '../../../miniprogram/shared/volunteers';
 
 /**
  * Shape of the demo district. The data files take their types from here and nothing else (`import type`): they are
@@ -139,3 +140,35 @@ export const demoSessionSchema = z.strictObject({
   replayLessonId: z.string(),
 });
 export type DemoSession = z.infer<typeof demoSessionSchema>;
+
+export const demoOrderSchema = z.strictObject({
+  key: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  unitId: id,
+  title: line(22, 4),
+  why: line(120, 10),
+  risk: line(60, 2),
+  insurance: line(60, 2),
+  bring: line(60, 0),
+  sites: z.array(line(12, 2)).min(1),
+  posts: z
+    .array(
+      z.strictObject({
+        name: line(6, 2),
+        need: z.int().min(1).max(9),
+        skill: z.union([z.literal(''), z.enum(SKILLS.map(({ id: skillId }) => skillId))]),
+      }),
+    )
+    .min(1),
+  /** the so-manieth rush hour from now on, or a day from the demo's first */
+  shifts: z
+    .array(
+      z.union([
+        z.strictObject({ rush: z.int().min(0) }),
+        z.strictObject({ daysAhead: z.int().min(2), start: clock, end: clock }),
+      ]),
+    )
+    .min(1),
+  /** places taken: shift by shift, site by site, a digit a post */
+  taken: z.array(z.array(z.string().regex(/^\d+$/))),
+});
+export type DemoOrder = z.infer<typeof demoOrderSchema>;

@@ -1,5 +1,6 @@
 export { daysAhead, demoActivities, demoCases } from './activities';
 export { demoSessions } from './live-sessions';
-export type { DemoActivity, DemoPerson, DemoResident, DemoSession, DemoUnit } from './demo-schema';
+export { demoOrders } from './recruitment-orders';
+export type { DemoActivity, DemoOrder, DemoPerson, DemoResident, DemoSession, DemoUnit } from './demo-schema';
 export { crowd, demoPeople } from './people';
 export { DEMO_NOTICE, demoUnits } from './units';

@@ -39,7 +39,7 @@ export const listAnswers: UseCase<'activities.listAnswers'> = async (context, { 
       name: maskName(people.get(row.userId)?.name ?? ''),
       people: row.people,
       isWaiting: isWaiting(row),
-      texts: form.map(({ id, kind }) => maskedText(kind, told.get(id) ?? [])),
+      texts: form.map(({ id, kind }) => (told.get(id) ?? []).map((text) => maskedText(kind, text))),
     };
   });
   const canExport = (await rolesHere(context, activityId)).includes('staff');

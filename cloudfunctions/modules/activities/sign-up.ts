@@ -36,7 +36,11 @@ export const wait: UseCase<'activities.wait'> = async (context, input) =>
   take(context, await actingOf(context.caller.userId, input.wardId), input, 'queue');
 
 /** Who stands at the door takes a free place, for themselves alone; whoever was let go for not coming as well. */
-export async function walkIn(userId: string, activity: ActivityRow, now: number): Promise<RegistrationRow> {
+export async function walkIn(
+  userId: string,
+  activity: Pick<ActivityRow, '_id' | 'startAt' | 'endAt'>,
+  now: number,
+): Promise<RegistrationRow> {
   const { _id: activityId, startAt, endAt } = activity;
   const there = await registrations.get(registrationId(activityId, userId));
   // The queue ended with the start: what was waited for is what is taken now.

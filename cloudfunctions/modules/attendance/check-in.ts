@@ -5,7 +5,7 @@ import { AppError } from '../../kernel/errors';
 import { idOf } from '../../kernel/ids';
 import { giveOneBack, takeOne } from '../../kernel/quota';
 import type { Caller, Context, UseCase } from '../../kernel/router';
-import { occasionOf, partOf, walkIn, type ActivityRow, type RegistrationRow } from '../activities';
+import { occasionOf, partOf, walkIn, type Occasion, type Party } from '../occasions';
 import { reaches, rolesOf } from '../roles';
 import { unitOf } from '../units';
 import { MEMBER, TEAM, type AttendanceRow, type MarkRow } from './attendance.repository';
@@ -43,7 +43,7 @@ export function requireArrival(row: AttendanceRow, side: MarkRow['side']): void 
 }
 
 /** What the reading proves. Two sides only in time: who gets a picture of the code has it too late. */
-async function proofOf(context: Context, activity: ActivityRow, input: Input): Promise<Proof> {
+async function proofOf(context: Context, activity: Occasion, input: Input): Promise<Proof> {
   const { now, caller } = context;
   const way = input.phrase === '' ? 'code' : 'phrase';
   const claim: Omit<Proof, 'at'> = { way: 'claim', by: [MEMBER] };
@@ -61,7 +61,7 @@ async function proofOf(context: Context, activity: ActivityRow, input: Input): P
   return { way, by: [MEMBER, TEAM], at: now };
 }
 
-async function mayShow({ userId }: Caller, { _id, unitId }: ActivityRow, now: number): Promise<boolean> {
+async function mayShow({ userId }: Caller, { _id, unitId }: Occasion, now: number): Promise<boolean> {
   const held = await rolesOf(userId, now);
   if (held.length === 0) return false;
   return reaches(held, ['staff', 'leader'], (await unitOf(unitId))?.path ?? [], _id);
@@ -77,13 +77,14 @@ async function requirePhrase({ caller, requestId, now }: Context, { activityId, 
   await giveOneBack(tries, `${operationId}:right`);
 }
 
-/** The caller's registration; who has none may ask for a free place on the spot. */
-async function partFor(caller: Caller, activity: ActivityRow, input: Input, now: number): Promise<RegistrationRow> {
+/** The caller's part; who has none may ask for a free place on the spot. */
+async function partFor(caller: Caller, activity: Occasion, input: Input, now: number): Promise<Party> {
   const part = await partOf(activity._id, caller.userId);
   if (part?.state === 'joined') return part;
   if (part?.state === 'offered') {
     throw new AppError('NOT_ON_LIST', { message: '位置给您留着，先在“我的报名”里点确认，再来签到' });
   }
+  if (!activity.takesWalkIns) throw new AppError('NOT_ON_LIST', { message: '这一班的名单上没有您，请先应招再来' });
   if (!input.walkIn || input.side === 'out') {
     const left = activity.left;
     const message = left > 0 ? `您没报这场。现场还有 ${left} 位，可以现场加入` : '您没报这场，现场也没有空位了';

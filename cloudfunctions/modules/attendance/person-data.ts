@@ -1,6 +1,6 @@
 import { rangeLabel } from '../../../miniprogram/shared/time';
 import type { PersonData } from '../../kernel/person-data';
-import { activitiesOf, registrationId } from '../activities';
+import { titlesOf } from '../occasions';
 import { attendances, type AttendanceRow } from './attendance.repository';
 import { settle } from './settle';
 import { toView } from './views';
@@ -17,13 +17,13 @@ const saidOf = (row: AttendanceRow): string => {
 export const attendanceData: PersonData = {
   async exportOf(userId, now) {
     const rows = await attendances.find({ userId }, { order: [['startAt', 'desc']], limit: EVER_MAX });
-    const titles = await activitiesOf(rows.map(({ occasionId }) => occasionId));
+    const titles = await titlesOf(rows.map(({ occasionId }) => occasionId));
     return [
       {
         title: '我的签到',
         columns: ['活动', '时间', '签到'],
         rows: rows.map((row) => [
-          titles.get(row.occasionId)?.title ?? '',
+          titles.get(row.occasionId) ?? '',
           rangeLabel(row.startAt, row.endAt, now),
           saidOf(row),
         ]),
@@ -34,10 +34,7 @@ export const attendanceData: PersonData = {
     for (const row of await attendances.find({ userId }, { limit: EVER_MAX })) {
       // Hours that two people said were served are recorded first; then they stay, and nobody's name with them.
       const there = row.todo === '' ? row : await settle(row, now);
-      const _id = there._id.replace(
-        registrationId(there.occasionId, userId),
-        registrationId(there.occasionId, erasedId),
-      );
+      const _id = there._id.replace(`_${userId}_`, `_${erasedId}_`);
       await attendances.insert({ ...there, _id, userId: erasedId, applied: [], awaited: '', todo: '', todoAt: 0 });
       await attendances.remove({ _id: there._id });
     }

@@ -1,7 +1,7 @@
 import { RELEASE_AFTER_MS } from '../../../miniprogram/shared/attendance';
 import { AppError } from '../../kernel/errors';
 import type { UseCase } from '../../kernel/router';
-import { occasionOf, partOf, type ActivityRow } from '../activities';
+import { occasionOf, partOf, type Occasion } from '../occasions';
 import { attendances } from './attendance.repository';
 import { decide } from './decide';
 import { atVersion, rowOf } from './row';
@@ -16,7 +16,7 @@ export const release: UseCase<'attendance.release'> = async ({ now }, { activity
   return { released };
 };
 
-async function releaseOne(activity: ActivityRow, userId: string, now: number): Promise<boolean> {
+async function releaseOne(activity: Occasion, userId: string, now: number): Promise<boolean> {
   const part = await partOf(activity._id, userId);
   if (part?.state === 'noshow') return true;
   if (part?.state !== 'joined') return false;

@@ -1,17 +1,17 @@
 import { applyOnce } from '../../kernel/apply-once';
 import { is, to } from '../../kernel/database';
-import type { ActivityRow, RegistrationRow } from '../activities';
+import type { Occasion, Party } from '../occasions';
 import { attendances, MARKS_KEPT, type AttendanceRow, type MarkRow } from './attendance.repository';
 
 /** Not decided, and the place not given away. */
 const isOpen = { servedTo: 0, isReleased: false } as const;
 
-type Part = Pick<RegistrationRow, '_id' | 'round' | 'userId' | 'proxy'>;
-type Occasion = Pick<ActivityRow, '_id' | 'unitId' | 'countsHours' | 'startAt' | 'endAt'>;
+type Part = Pick<Party, '_id' | 'round' | 'userId' | 'proxy'>;
+type Held = Pick<Occasion, '_id' | 'unitId' | 'countsHours' | 'startAt' | 'endAt'>;
 
 export const attendanceId = ({ _id, round }: Pick<Part, '_id' | 'round'>): string => `${_id}_${round}`;
 
-const blankRow = (part: Part, occasion: Occasion): AttendanceRow => ({
+const blankRow = (part: Part, occasion: Held): AttendanceRow => ({
   _id: attendanceId(part),
   v: 1,
   occasionId: occasion._id,
@@ -34,7 +34,7 @@ const blankRow = (part: Part, occasion: Occasion): AttendanceRow => ({
 });
 
 /** The row, made when it is not there yet. */
-export async function rowOf(part: Part, occasion: Occasion): Promise<AttendanceRow> {
+export async function rowOf(part: Part, occasion: Held): Promise<AttendanceRow> {
   const there = await attendances.get(attendanceId(part));
   if (there) return inTime(there, occasion);
   const blank = blankRow(part, occasion);
@@ -43,7 +43,7 @@ export async function rowOf(part: Part, occasion: Occasion): Promise<AttendanceR
 }
 
 /** The activity may have been moved between two marks; hours are reckoned with its times as they are now. */
-async function inTime(row: AttendanceRow, { startAt, endAt }: Occasion): Promise<AttendanceRow> {
+async function inTime(row: AttendanceRow, { startAt, endAt }: Held): Promise<AttendanceRow> {
   if (row.startAt === startAt && row.endAt === endAt) return row;
   await attendances.change({ _id: row._id, ...isOpen }, { startAt, endAt });
   return { ...row, startAt, endAt };

@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../../../miniprogram/shared/time';
-import { occasionOf, partOf, releasePlaces } from '../activities';
+import { occasionOf, partOf, releasePlaces } from '../occasions';
 import { isVolunteer } from '../identity';
 import { addRecord } from '../service-records';
 import { attendances, type AttendanceRow } from './attendance.repository';
@@ -53,7 +53,7 @@ async function recorded(row: AttendanceRow): Promise<AttendanceRow> {
     unitId: row.unitId,
     activityId: activity._id,
     title: activity.title,
-    content: activity.summary.slice(0, CONTENT_MAX),
+    content: activity.contentOf(row._id).slice(0, CONTENT_MAX),
     placeName: activity.placeName,
     organiser: activity.unitName,
     inCharge: activity.contactName,
@@ -79,6 +79,6 @@ export async function settleDue(now: number): Promise<number> {
 /** The places of somebody who did not come go back, after it was written down that nobody had come. */
 export async function carryRelease(row: AttendanceRow, now: number): Promise<void> {
   const part = await partOf(row.occasionId, row.userId);
-  if (part && attendanceId(part) === row._id) await releasePlaces(part, now);
+  if (part && attendanceId(part) === row._id) await releasePlaces(row.occasionId, row.userId, now);
   await attendances.change({ _id: row._id, todo: 'release' }, { todo: '' });
 }

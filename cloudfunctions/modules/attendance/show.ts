@@ -5,7 +5,8 @@ import { is } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
 import { requireKeys } from '../../kernel/secrets';
 import type { Context, UseCase } from '../../kernel/router';
-import { activitiesOf, arrivalCode, occasionOf, partiesOf, partOf, type RegistrationRow } from '../activities';
+import { arrivalCode } from '../activities';
+import { occasionOf, partiesOf, partOf, titlesOf, type Party } from '../occasions';
 import { isMinorAt, peopleOf, personOf } from '../identity';
 import { countCorrections } from '../service-records';
 import { attendances, MEMBER, witnessOf, type AttendanceRow } from './attendance.repository';
@@ -26,7 +27,7 @@ const lookOnce = (context: Context, objectId: string): Promise<void> =>
   recordLook({ ...context, requestId: `${context.action}:${dayOf(context.now)}` }, '', objectId);
 
 interface Seen {
-  parties: RegistrationRow[];
+  parties: Party[];
   rows: Map<string, AttendanceRow>;
 }
 
@@ -35,7 +36,7 @@ async function seen(activityId: string): Promise<Seen> {
   return { parties, rows };
 }
 
-const rowAt = ({ rows }: Seen, part: RegistrationRow): AttendanceRow | undefined => rows.get(attendanceId(part));
+const rowAt = ({ rows }: Seen, part: Party): AttendanceRow | undefined => rows.get(attendanceId(part));
 
 function countOf(all: Seen): { here: number; people: number } {
   let here = 0;
@@ -122,10 +123,10 @@ export const listMyAwaited: UseCase<'attendance.listMyAwaited'> = async ({ calle
     { order: [['startAt', 'desc']], limit: AWAITED_MAX },
   );
   const open = found.filter(({ awaited, isReleased, endAt }) => awaited !== '' && !isReleased && endAt <= now);
-  const titles = await activitiesOf(open.map(({ occasionId }) => occasionId));
+  const titles = await titlesOf(open.map(({ occasionId }) => occasionId));
   const rows = open.map(({ occasionId, startAt, endAt, awaited }) => ({
     activityId: occasionId,
-    title: titles.get(occasionId)?.title ?? '',
+    title: titles.get(occasionId) ?? '',
     startAt,
     endAt,
     awaited,
@@ -169,11 +170,11 @@ export const listAwaited: UseCase<'attendance.listAwaited'> = async (context, { 
   const found = await attendances.find(awaitedAt(unitId, now), { order: [['endAt', 'asc']], limit: AWAITED_MAX });
   const [facts, titles] = await Promise.all([
     peopleOf(found.map(({ userId }) => userId)),
-    activitiesOf(found.map(({ occasionId }) => occasionId)),
+    titlesOf(found.map(({ occasionId }) => occasionId)),
   ]);
   const rows = found.map((row) => ({
     activityId: row.occasionId,
-    title: titles.get(row.occasionId)?.title ?? '',
+    title: titles.get(row.occasionId) ?? '',
     userId: row.userId,
     name: maskName(facts.get(row.userId)?.name ?? ''),
     startAt: row.startAt,

@@ -4,7 +4,7 @@ import { AppError } from '../../kernel/errors';
 import { idOf } from '../../kernel/ids';
 import type { Context, UseCase } from '../../kernel/router';
 import type { ParsedInputOf } from '../../contract';
-import { occasionOf, partOf, type ActivityRow } from '../activities';
+import { occasionOf, partOf, type Occasion } from '../occasions';
 import { personOf } from '../identity';
 import { MEMBER, witnessOf, type AttendanceRow, type MarkRow } from './attendance.repository';
 import { requireArrival } from './check-in';
@@ -55,7 +55,7 @@ function marksOfEach(marks: readonly RollMark[]): RollMark[][] {
   return [...ofEach.values()];
 }
 
-async function callOne({ caller, now }: Context, activity: ActivityRow, mark: RollMark): Promise<AttendanceView> {
+async function callOne({ caller, now }: Context, activity: Occasion, mark: RollMark): Promise<AttendanceView> {
   if (now > activity.endAt + REPLAY_MS) throw new AppError('CHECK_IN_OVER');
   const { side, way, userId } = mark;
   // A phone's clock may be some minutes off: what it says is brought into the time in which it can have been.
@@ -69,7 +69,7 @@ async function callOne({ caller, now }: Context, activity: ActivityRow, mark: Ro
   return toView(await settle(await addMark(row, idOf('roll', caller.userId, mark.markId), made), now));
 }
 
-async function rowFor(activity: ActivityRow, userId: string): Promise<AttendanceRow> {
+async function rowFor(activity: Occasion, userId: string): Promise<AttendanceRow> {
   const part = await partOf(activity._id, userId);
   if (part?.state !== 'joined') throw new AppError('NOT_ON_LIST', { message: '这位现在不在名单上，请刷新名单' });
   return rowOf(part, activity);

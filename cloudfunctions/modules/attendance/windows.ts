@@ -1,7 +1,7 @@
 import { closesAt, opensAt, type Side, type Times } from '../../../miniprogram/shared/attendance';
 import { clockOf, momentLabel } from '../../../miniprogram/shared/time';
 import { AppError } from '../../kernel/errors';
-import type { ActivityRow } from '../activities';
+import type { Occasion } from '../occasions';
 
 const NAMES: Record<Side, string> = { in: '签到', out: '签退' };
 
@@ -18,6 +18,6 @@ export function requireWindow(side: Side, times: Times, at: number): void {
   }
 }
 
-export function requireHeld({ state }: Pick<ActivityRow, 'state'>): void {
-  if (state === 'cancelled') throw new AppError('ACTIVITY_CANCELLED');
+export function requireHeld({ isCancelled }: Pick<Occasion, 'isCancelled'>): void {
+  if (isCancelled) throw new AppError('ACTIVITY_CANCELLED');
 }

@@ -4,6 +4,7 @@ import { loadMine, loadWeek, toRow } from '../activities';
 import { wordsOf } from '../classroom';
 import { describeMe, profileOf } from '../identity';
 import { unreadCount } from '../notices';
+import { nextDuties } from '../recruitment';
 
 const NEXT_ROWS = 2;
 /** one for the day's board, three for the list below it */
@@ -12,7 +13,11 @@ const WEEK_ROWS = 4;
 /** The first screen in one call (ux.md, Home). */
 export const showHome: UseCase<'home.show'> = async (context) => {
   const { caller, now } = context;
-  const [profile, mine] = await Promise.all([profileOf(caller), loadMine(caller.userId, 'coming', now)]);
+  const [profile, mine, duties] = await Promise.all([
+    profileOf(caller),
+    loadMine(caller.userId, 'coming', now),
+    nextDuties(caller.userId, now, NEXT_ROWS),
+  ]);
   const { station } = profile;
   const [me, week, unread] = await Promise.all([
     describeMe(context, profile),
@@ -29,6 +34,7 @@ export const showHome: UseCase<'home.show'> = async (context) => {
       .filter(({ registration }) => registration.state !== 'cancelled')
       .slice(0, NEXT_ROWS)
       .map(({ activity, registration }) => toRow(activity, registration)),
+    duties,
     week: week.slice(0, WEEK_ROWS).map((row) => toRow(row, registrationOf.get(row._id))),
     weekCount: week.length,
     unread,

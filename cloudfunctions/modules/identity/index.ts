@@ -28,6 +28,13 @@ export {
   type UserRow,
 } from './users.repository';
 export { registerVolunteer, updateVolunteer } from './volunteer';
-export { isVolunteer, volunteerRow, type VolunteerRow } from './volunteers.repository';
+export {
+  isVolunteer,
+  saveOffer,
+  volunteerOf,
+  volunteerRow,
+  volunteersAfter,
+  type VolunteerRow,
+} from './volunteers.repository';
 export { addUnitWard, addWard, listUnitWards, listWards, wardQuota, wardsOf } from './wards';
 export { withdrawConsent } from './withdraw-consent';

@@ -1,7 +1,6 @@
 import { ADULT_AGE, ageOn, VOLUNTEER_AGE_MIN } from '../../../miniprogram/shared/ages';
 import { dayOf } from '../../../miniprogram/shared/time';
 import { checkText } from '../../kernel/content-check';
-import { to } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
 import { requireKeys } from '../../kernel/secrets';
 import type { ParsedInputOf } from '../../contract';
@@ -9,7 +8,7 @@ import type { UseCase } from '../../kernel/router';
 import { recordConsent, requireAgreed } from './consents.repository';
 import { savePerson } from './people.repository';
 import { userDocumentId, users } from './users.repository';
-import { volunteers } from './volunteers.repository';
+import { saveOffer, volunteers } from './volunteers.repository';
 
 type Registration = ParsedInputOf<'identity.registerVolunteer'>;
 
@@ -57,9 +56,6 @@ function checkAge({ birthDate, guardian }: Registration, today: string) {
   // An adult's guardian is nobody's business: not kept although it was sent.
   return { isMinor, guardian: isMinor ? guardian : null };
 }
-
-const saveOffer = (userId: string, { skills, freeTimes }: Pick<Registration, 'skills' | 'freeTimes'>) =>
-  volunteers.change({ _id: userId }, { skills: to.be(skills), freeTimes: to.be(freeTimes) });
 
 export const updateVolunteer: UseCase<'identity.updateVolunteer'> = async ({ caller }, offer) => {
   if (!(await volunteers.get(caller.userId))) throw new AppError('NOT_A_VOLUNTEER');

@@ -4,6 +4,7 @@ import { AppError } from '../../kernel/errors';
 import { shortIdOf } from '../../kernel/ids';
 import type { UseCase } from '../../kernel/router';
 import { publishedActivity } from '../activities';
+import { publishedOrder } from '../recruitment';
 import { links } from './links.repository';
 
 /** Who opens a card later than this after the end is led there and not counted. */
@@ -14,6 +15,12 @@ const MEETINGS_MAX = 5;
 export const makeLink: UseCase<'links.make'> = (_context, { page, objectId }) => make({ page, objectId, unitId: '' });
 export const makeUnitLink: UseCase<'links.makeForUnit'> = (_context, { page, objectId, unitId }) =>
   make({ page, objectId, unitId });
+
+/** What may be sent on, and when it is over; null for what nobody may see yet. */
+const SHOWN: Record<LinkPage, (objectId: string) => Promise<{ endAt: number } | null>> = {
+  activity: publishedActivity,
+  recruitment: publishedOrder,
+};
 
 interface Fact {
   page: LinkPage;
@@ -35,8 +42,8 @@ async function make(fact: Fact): Promise<{ linkId: string }> {
 const nameOf = (fact: Fact | null): string => (fact ? `${fact.page} ${fact.objectId} ${fact.unitId}` : '');
 
 /** @throws NOT_FOUND for what nobody may see yet */
-async function countedUntil({ objectId }: Fact): Promise<number> {
-  const activity = await publishedActivity(objectId);
-  if (!activity) throw new AppError('NOT_FOUND');
-  return activity.endAt + COUNTED_AFTER_MS;
+async function countedUntil({ page, objectId }: Fact): Promise<number> {
+  const shown = await SHOWN[page](objectId);
+  if (!shown) throw new AppError('NOT_FOUND');
+  return shown.endAt + COUNTED_AFTER_MS;
 }

@@ -1,10 +1,7 @@
 import * as z from 'zod';
-import { MINUTE_MS } from '../../../miniprogram/shared/time';
-import { collection } from '../../kernel/database';
+import { REST_MS } from '../../../miniprogram/shared/recruitment';
+import { collection, is } from '../../kernel/database';
 import { idOf } from '../../kernel/ids';
-
-/** Between two shifts of one person, for the way and for rest. */
-const REST_MS = 30 * MINUTE_MS;
 
 /** One person's answer to one cell. Its id is the fact, so answering twice meets itself. */
 export const answerDocument = z.object({
@@ -14,10 +11,12 @@ export const answerDocument = z.object({
   orderId: z.string(),
   cellId: z.string(),
   userId: z.string(),
-  /** claiming: under way; standby: waits for a place; offered: a place is kept until offerUntil */
-  state: z.enum(['claiming', 'accepted', 'standby', 'offered', 'declined']),
-  /** why it is declined: by the person, never granted, an offer not taken up, or the order was cancelled */
-  reason: z.enum(['', 'self', 'refused', 'expired', 'order']),
+  /** where they were registered when they asked */
+  stationId: z.string(),
+  /** claiming: under way; standby: waits for a place; offered: a place is kept until offerUntil; noshow: did not come */
+  state: z.enum(['claiming', 'accepted', 'standby', 'offered', 'declined', 'noshow']),
+  /** why it is declined: by the person, never granted, an offer not taken up, the order cancelled, or handed on */
+  reason: z.enum(['', 'self', 'refused', 'expired', 'order', 'swap']),
   /** 1, and one more each time the person answers again; part of every operation id */
   round: z.int(),
   startAt: z.number(),
@@ -28,8 +27,17 @@ export const answerDocument = z.object({
   /** 0: nothing was offered */
   offerUntil: z.number(),
   /** what is still to be carried on if this process dies now: `jobs` runs it again */
-  todo: z.enum(['', 'join', 'queue', 'look', 'offer', 'tell', 'expire', 'leave', 'exit', 'free']),
+  todo: z.enum(['', 'join', 'queue', 'swap', 'look', 'offer', 'tell', 'expire', 'leave', 'exit', 'free', 'hand']),
   todoAt: z.number(),
+  /** the code's hash under which the place is, or was, handed on; '' when it is not */
+  swapCode: z.string(),
+  /** grows when somebody's try to take it over ends without it: what is still on its way of that try comes to nothing */
+  swapTry: z.int(),
+  /** answer id and round of who took it over, until the rest of it is done */
+  takenBy: z.string(),
+  /** of who takes over: the code's hash and the try */
+  via: z.string(),
+  viaTry: z.int(),
 });
 export type AnswerRow = z.infer<typeof answerDocument>;
 
@@ -51,6 +59,26 @@ export const heldOf = ({ startAt, endAt }: AnswerRow): { startAt: number; endAt:
   startAt,
   endAt: endAt + REST_MS,
 });
+
+/** Of an answer that has to do with no swap. */
+export const NO_SWAP = { swapCode: '', swapTry: 0, takenBy: '', via: '', viaTry: 0 } as const;
+
+/** Names one round of an answer. */
+export const roundOf = ({ _id, round }: Pick<AnswerRow, '_id' | 'round'>): string => `${_id}:${round}`;
+
+export async function bySwapCode(swapCode: string): Promise<AnswerRow | null> {
+  const [found = null] = await answers.find({ swapCode }, { limit: 1 });
+  return found;
+}
+
+/** How many wait longer for the same cell. */
+export async function standbyAhead({ _id, cellId, queuedAt }: AnswerRow): Promise<number> {
+  const [earlier, together] = await Promise.all([
+    answers.count({ cellId, state: 'standby', queuedAt: is.lt(queuedAt) }),
+    answers.count({ cellId, state: 'standby', queuedAt, _id: is.lt(_id) }),
+  ]);
+  return earlier + together;
+}
 
 /** Who waits longest. */
 export async function nextOnStandby(cellId: string): Promise<AnswerRow | null> {

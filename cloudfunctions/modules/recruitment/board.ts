@@ -22,7 +22,7 @@ export const showBoard: UseCase<'recruitment.showBoard'> = async ({ now }, { ord
     if (lists) [lists.need[at], lists.left[at], lists.waiting[at]] = [need, left, waiting];
   }
   return {
-    order: await toRow(order),
+    order: await toRow(order, now),
     cancelReason,
     sites: sites.map(({ name }) => name),
     posts,

@@ -12,6 +12,11 @@ export const cellDocument = z.object({
   post: z.int(),
   shift: z.int(),
   state: z.enum(['open', 'cancelled']),
+  /** who may answer: as the order says */
+  minAge: z.int(),
+  audienceUnitId: z.string(),
+  /** of the widest wave that was sent */
+  reach: z.int(),
   startAt: z.number(),
   endAt: z.number(),
   need: z.int(),
@@ -19,6 +24,9 @@ export const cellDocument = z.object({
   left: z.int(),
   /** people on standby who were not offered a place yet */
   waiting: z.int(),
+  /** refill: places came with a raised need and are owed to who waits */
+  todo: z.enum(['', 'refill']),
+  todoAt: z.number(),
   /** operations done on `left` and `waiting` (applyOnce) */
   applied: z.array(z.string()),
 });

@@ -1,6 +1,6 @@
 import { AppError } from '../../kernel/errors';
 import type { UseCase } from '../../kernel/router';
-import { carryOn } from './answer';
+import { carryOn } from './claim';
 import { answerId, answers, type AnswerRow } from './answers.repository';
 import { finishLeave } from './leave';
 import { toAnswer } from './views';
@@ -27,9 +27,11 @@ export async function end(id: string, reason: 'self' | 'order', now: number): Pr
       if (there.todo !== '') await finishLeave(there, now);
       return there;
     }
+    // Whoever did not come has nothing to give back any more.
+    if (there.state === 'noshow') return there;
     if (reason === 'self' && there.startAt <= now) throw new AppError('SHIFT_STARTED');
     const todo = there.state === 'standby' ? 'exit' : 'leave';
-    const change = { state: 'declined', reason, todo, todoAt: now } as const;
+    const change = { state: 'declined', reason, todo, todoAt: now, swapCode: '' } as const;
     const { _id, round, state } = there;
     if (await answers.change({ _id, state, round }, change)) {
       await finishLeave({ ...there, ...change }, now);

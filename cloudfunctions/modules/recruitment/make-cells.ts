@@ -1,5 +1,6 @@
 import { cellId, cells, type CellRow } from './cells.repository';
 import { recruitmentOrders, type RecruitmentOrderRow } from './orders.repository';
+import { planWaves } from './waves';
 
 /** Cells made in one go, and how many of them at once. */
 const GO_MAX = 300;
@@ -21,6 +22,7 @@ export async function makeCells(order: RecruitmentOrderRow): Promise<boolean> {
     await Promise.all(numbers.map((number) => cells.insert(cellOf(order, number))));
   }
   const isDone = end === total;
+  if (isDone) await planWaves(order);
   await recruitmentOrders.change(
     { _id: order._id, todo: 'cells', madeTo: order.madeTo },
     { madeTo: end, ...(isDone && { todo: '' }) },
@@ -30,7 +32,7 @@ export async function makeCells(order: RecruitmentOrderRow): Promise<boolean> {
 
 /** Shift by shift, so that the first one can be answered first. */
 function cellOf(order: RecruitmentOrderRow, number: number): CellRow {
-  const { _id: orderId, sites, posts, shifts } = order;
+  const { _id: orderId, sites, posts, shifts, minAge, audienceUnitId, reach } = order;
   const post = number % posts.length;
   const site = Math.floor(number / posts.length) % sites.length;
   const shift = Math.floor(number / (posts.length * sites.length));
@@ -38,6 +40,7 @@ function cellOf(order: RecruitmentOrderRow, number: number): CellRow {
   if (!wanted || !span) throw new Error('a cell outside of its order');
   const { need } = wanted;
   const place = { site, post, shift };
-  const fresh = { state: 'open', need, left: need, waiting: 0 } as const;
-  return { ...fresh, ...place, ...span, applied: [], _id: cellId(orderId, place), v: 1, orderId };
+  const fresh = { state: 'open', need, left: need, waiting: 0, todo: '', todoAt: 0 } as const;
+  const open = { minAge, audienceUnitId, reach };
+  return { ...fresh, ...open, ...place, ...span, applied: [], _id: cellId(orderId, place), v: 1, orderId };
 }

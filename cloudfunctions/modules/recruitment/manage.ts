@@ -1,18 +1,20 @@
 import type * as z from 'zod';
 import { LIMITS } from '../../../miniprogram/shared/limits';
 import { DAY_MS } from '../../../miniprogram/shared/time';
+import { WAVES } from '../../../miniprogram/shared/waves';
 import type { orderDraft } from '../../contract/recruitment';
 import { checkText } from '../../kernel/content-check';
 import { to } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
 import { idOf } from '../../kernel/ids';
 import type { Context, UseCase } from '../../kernel/router';
-import { audienceOf, unitOf } from '../units';
+import { unitOf } from '../units';
 import { cells } from './cells.repository';
 import { makeCells } from './make-cells';
 import { mustGet, recruitmentOrders } from './orders.repository';
 import { counted } from './summary';
 import { toRow } from './views';
+import { circleOf, firstReach } from './waves';
 
 type Draft = z.output<typeof orderDraft>;
 const MANAGED_MAX = 100;
@@ -31,12 +33,12 @@ export const createOrder: UseCase<'recruitment.create'> = async (context, { unit
     _id,
     v: 1,
     unitId,
-    audienceUnitId: audienceOf(unit),
+    ...(await callsOf(unitId, draft)),
     state: 'draft',
     cancelReason: '',
     version: 1,
     lastEdit: _id,
-    summary: { need: 0, left: 0, at: 0 },
+    summary: { need: 0, left: 0, lefts: [], at: 0 },
     countedAt: 0,
     todo: '',
     todoAt: now,
@@ -53,9 +55,10 @@ export const updateOrder: UseCase<'recruitment.update'> = async (context, { orde
   if (order.lastEdit === lastEdit) return { version: order.version };
   if (order.state !== 'draft') throw new AppError('RECRUITMENT_OUT');
   mustBeAhead(draft, context.now);
-  const { sites, posts, shifts, ...words } = draft;
-  const lists = { sites: to.be(sites), posts: to.be(posts), shifts: to.be(shifts) };
-  const change = { ...words, ...lists, ...spanOf(draft), version: version + 1, lastEdit };
+  const { sites, posts, shifts, waves, ...words } = draft;
+  const lists = { sites: to.be(sites), posts: to.be(posts), shifts: to.be(shifts), waves: to.be(waves) };
+  const derived = { ...spanOf(draft), ...(await callsOf(order.unitId, draft)) };
+  const change = { ...words, ...lists, ...derived, version: version + 1, lastEdit };
   if (await recruitmentOrders.change({ _id: orderId, state: 'draft', version }, change))
     return { version: version + 1 };
   const there = await mustGet(orderId);
@@ -93,21 +96,31 @@ export const cancelOrder: UseCase<'recruitment.cancel'> = async ({ caller, now }
 export const listManaged: UseCase<'recruitment.listManaged'> = async ({ now }, { unitId }) => {
   const rows = await recruitmentOrders.find({ unitId }, { order: [['createdAt', 'desc']], limit: MANAGED_MAX });
   const fresh = await Promise.all(rows.map(async (order) => (order.endAt > now ? counted(order, now) : order)));
-  return { rows: await Promise.all(fresh.map(toRow)), asOf: now };
+  return { rows: await Promise.all(fresh.map((order) => toRow(order, now))), asOf: now };
 };
 
 export const showManaged: UseCase<'recruitment.showManaged'> = async ({ now }, { orderId }) => {
   const order = await mustGet(orderId);
-  const { version, cancelReason } = order;
-  return { order: await toRow(order), version, draft: order, cancelReason, asOf: now };
+  const { version, cancelReason, reach } = order;
+  const wave = (WAVES[reach] ?? WAVES[0]).id;
+  return { order: await toRow(await counted(order, now), now), version, draft: order, cancelReason, wave, asOf: now };
 };
 
-/** @throws BAD_INPUT when a shift lies behind us or too far ahead */
-function mustBeAhead(draft: Pick<Draft, 'shifts'>, now: number): void {
+/** Whom an order calls first. */
+async function callsOf(unitId: string, draft: Pick<Draft, 'waves'>) {
+  const reach = firstReach(draft.waves);
+  return { reach, audienceUnitId: await circleOf(unitId, reach) };
+}
+
+/** @throws BAD_INPUT when a shift or a wave lies behind us, or a shift too far ahead */
+function mustBeAhead(draft: Pick<Draft, 'shifts' | 'waves'>, now: number): void {
   const { startAt, endAt } = spanOf(draft);
   if (startAt <= now) throw new AppError('BAD_INPUT', { fields: { shifts: '有一班的时间已经过了，请改到以后' } });
   if (endAt > now + LIMITS.aheadDaysMax * DAY_MS) {
     throw new AppError('BAD_INPUT', { fields: { shifts: `最远排到 ${LIMITS.aheadDaysMax} 天以后` } });
+  }
+  if (draft.waves.slice(1).some(({ at }) => at <= now)) {
+    throw new AppError('BAD_INPUT', { fields: { waves: '有一轮的时间已经过了，请改到以后' } });
   }
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { WAVES } from '../../../miniprogram/shared/waves';
 import { SKILLS } from '../../../miniprogram/shared/volunteers';
 import { collection } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
@@ -8,8 +9,14 @@ export const recruitmentOrderDocument = z.object({
   _id: z.string(),
   v: z.literal(1),
   unitId: z.string(),
-  /** readers at this unit and below find it in their list */
+  /** whom it calls by now: people of this unit and below */
   audienceUnitId: z.string(),
+  /** the widest wave that was sent (its place in WAVES); before it is out, the one that goes out with it */
+  reach: z.int(),
+  /** as planned; the first goes out with the order */
+  waves: z.array(z.object({ scope: z.enum(WAVES.map(({ id }) => id)), at: z.number() })),
+  /** full years on the day of the shift */
+  minAge: z.int(),
   state: z.enum(['draft', 'published', 'closed', 'cancelled']),
   cancelReason: z.string(),
   title: z.string(),
@@ -34,7 +41,13 @@ export const recruitmentOrderDocument = z.object({
   /** the last edit's own id: the same request arriving again is known by it */
   lastEdit: z.string(),
   /** as counted at `at` */
-  summary: z.object({ need: z.int(), left: z.int(), at: z.number() }),
+  summary: z.object({
+    need: z.int(),
+    left: z.int(),
+    /** places left of each shift; [] before the first count */
+    lefts: z.array(z.int()),
+    at: z.number(),
+  }),
   /** when somebody last set out to count: of many readers one does */
   countedAt: z.number(),
   /** cells: still to be made from number `madeTo` on; cancel: those who answered are still to be freed */
@@ -49,11 +62,21 @@ export type RecruitmentOrderRow = z.infer<typeof recruitmentOrderDocument>;
 
 export const recruitmentOrders = collection('recruitmentOrders', recruitmentOrderDocument);
 
+/** It closes by itself when its last shift begins. */
+export const stateOf = ({ state, shifts }: RecruitmentOrderRow, now: number): RecruitmentOrderRow['state'] =>
+  state === 'published' && shifts.every(({ startAt }) => startAt <= now) ? 'closed' : state;
+
 /** @throws NOT_FOUND */
 export async function mustGet(orderId: string): Promise<RecruitmentOrderRow> {
   const order = await recruitmentOrders.get(orderId);
   if (!order) throw new AppError('NOT_FOUND');
   return order;
+}
+
+/** What anybody may see: everything that was published, called off or not. */
+export async function publishedOrder(orderId: string): Promise<RecruitmentOrderRow | null> {
+  const order = await recruitmentOrders.get(orderId);
+  return order === null || order.state === 'draft' ? null : order;
 }
 
 /** Which unit an order belongs to, for permission; null: there is no such order. */

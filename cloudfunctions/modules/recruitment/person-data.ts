@@ -1,9 +1,11 @@
 import { rangeLabel } from '../../../miniprogram/shared/time';
+import { WAVES } from '../../../miniprogram/shared/waves';
 import { AppError } from '../../kernel/errors';
 import type { PersonData } from '../../kernel/person-data';
 import { answers, type AnswerRow } from './answers.repository';
 import { end } from './decline';
 import { finishLeave } from './leave';
+import { onCalls } from './on-call.repository';
 import { mustGet } from './orders.repository';
 
 /** No person answers more in the years that answers are kept. */
@@ -14,6 +16,7 @@ const STATES: Record<AnswerRow['state'], string> = {
   standby: '候补',
   offered: '轮到了，等答复',
   declined: '不参加',
+  noshow: '没有到岗',
 };
 
 /** What is still to come is given back, so that the places go to others. */
@@ -33,6 +36,7 @@ export const recruitmentData: PersonData = {
           STATES[state],
         ]),
       },
+      ...(await onCallOf(userId)),
     ];
   },
   async erase({ userId, now }) {
@@ -40,8 +44,16 @@ export const recruitmentData: PersonData = {
       await leave(row, now);
       await answers.remove({ _id: row._id });
     }
+    await onCalls.remove({ _id: userId });
   },
 };
+
+async function onCallOf(userId: string) {
+  const row = await onCalls.get(userId);
+  if (!row) return [];
+  const reach = WAVES.find(({ id }) => id === row.reach)?.name ?? '';
+  return [{ title: '随时叫我', columns: ['叫不叫我', '多远的'], rows: [[row.isOn ? '叫' : '不叫', reach]] }];
+}
 
 /** Pays what the answer owes; a place in a shift that has begun stays taken. */
 async function leave({ _id }: AnswerRow, now: number): Promise<void> {

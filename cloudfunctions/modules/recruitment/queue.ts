@@ -1,14 +1,28 @@
 import { applyOnce, type Applied } from '../../kernel/apply-once';
-import { is, to } from '../../kernel/database';
+import { is, to, type Where } from '../../kernel/database';
 import { operationOf, type AnswerRow } from './answers.repository';
 import { cells, type CellRow } from './cells.repository';
 
 type AppliedCell = Promise<Applied<CellRow>>;
 
+/** Who asks: the units from the center down to their station, and full years as far as they are known. */
+export interface Asker {
+  path: readonly string[];
+  years: number;
+}
+
+/** Only what the person saw, and what calls them. */
+const asSeen = ({ startAt, endAt }: AnswerRow, { path, years }: Asker): Where<CellRow> => ({
+  state: 'open',
+  ...{ startAt, endAt },
+  audienceUnitId: is.in(path),
+  minAge: is.lte(years),
+});
+
 /** A place, unless somebody waits: nobody overtakes those on standby. */
-export const takePlace = (row: AnswerRow): AppliedCell =>
+export const takePlace = (row: AnswerRow, asker: Asker): AppliedCell =>
   applyOnce(cells, { _id: row.cellId }, operationOf('take', row), {
-    where: { state: 'open', startAt: row.startAt, endAt: row.endAt, waiting: 0, left: is.gte(1) },
+    where: { ...asSeen(row, asker), waiting: 0, left: is.gte(1) },
     change: { left: to.inc(-1) },
   });
 
@@ -17,9 +31,9 @@ export const undoTake = (row: AnswerRow): AppliedCell => giveBack(row, `${operat
 export const giveBack = (row: AnswerRow, operationId = operationOf('leave', row)): AppliedCell =>
   applyOnce(cells, { _id: row.cellId }, operationId, { where: {}, change: { left: to.inc(1) } });
 
-export const enterStandby = (row: AnswerRow): AppliedCell =>
+export const enterStandby = (row: AnswerRow, asker: Asker): AppliedCell =>
   applyOnce(cells, { _id: row.cellId }, operationOf('queue', row), {
-    where: { state: 'open', startAt: row.startAt, endAt: row.endAt },
+    where: asSeen(row, asker),
     change: { waiting: to.inc(1) },
   });
 

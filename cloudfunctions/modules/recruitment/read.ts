@@ -1,13 +1,13 @@
 import { is } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
-import type { UseCase } from '../../kernel/router';
-import { isVolunteer, profileOf } from '../identity';
+import type { Caller, UseCase } from '../../kernel/router';
+import { isVolunteer, profileOf, volunteerOf } from '../identity';
 import { unitOf } from '../units';
 import { answerId, answers } from './answers.repository';
 import { cells } from './cells.repository';
-import { mustGet, recruitmentOrders } from './orders.repository';
+import { mustGet, recruitmentOrders, stateOf } from './orders.repository';
 import { counted } from './summary';
-import { toAnswer, toRow } from './views';
+import { toAnswer, toRow, toShifts } from './views';
 
 const SHOWN_MAX = 30;
 /** Sites × posts of one shift. */
@@ -15,27 +15,36 @@ const SHIFT_CELLS_MAX = 400;
 const MINE_MAX = 100;
 
 export const listOrders: UseCase<'recruitment.list'> = async ({ caller, now }) => {
-  const { station } = await profileOf(caller);
+  const [{ station }, registered] = await Promise.all([profileOf(caller), volunteerOf(caller.userId)]);
+  const can: readonly string[] = registered?.skills ?? [];
   const where = station ? { audienceUnitId: is.in(station.path) } : {};
   const found = await recruitmentOrders.find(
     { ...where, state: 'published', endAt: is.gt(now) },
     { order: [['endAt', 'asc']], limit: SHOWN_MAX },
   );
-  const rows = await Promise.all(found.map(async (order) => toRow(await counted(order, now))));
+  const open = found.filter((order) => stateOf(order, now) === 'published');
+  const rows = await Promise.all(
+    open.map(async (order) => {
+      const fresh = await counted(order, now);
+      const suitsMe = order.posts.some(({ skill }) => skill === '' || can.includes(skill));
+      return { ...(await toRow(fresh, now)), sites: order.sites.length, shifts: toShifts(fresh), suitsMe };
+    }),
+  );
   return { rows, asOf: now };
 };
 
 export const showOrder: UseCase<'recruitment.show'> = async ({ caller, now }, { orderId }) => {
-  const order = await shown(orderId);
+  const order = await shown(orderId, caller);
   const [unit, isRegistered, fresh] = await Promise.all([
     unitOf(order.unitId),
     isVolunteer(caller.userId),
     counted(order, now),
   ]);
-  const { why, risk, insurance, bring, cancelReason, sites, posts, shifts } = order;
+  const { why, risk, insurance, bring, minAge, cancelReason, sites, posts } = order;
   return {
-    order: await toRow(fresh),
-    ...{ why, risk, insurance, bring, cancelReason, sites, posts, shifts },
+    order: await toRow(fresh, now),
+    ...{ why, risk, insurance, bring, minAge, cancelReason, sites, posts },
+    shifts: toShifts(fresh),
     contactName: unit?.contactName ?? '',
     contactPhone: unit?.phone ?? '',
     isVolunteer: isRegistered,
@@ -43,10 +52,17 @@ export const showOrder: UseCase<'recruitment.show'> = async ({ caller, now }, { 
   };
 };
 
-/** A draft is nobody's but its writers'. */
-async function shown(orderId: string) {
-  const order = await mustGet(orderId);
+/**
+ * A draft is nobody's but its writers'; what is out is for those whom it calls by now, and stays readable to whoever
+ * answered it. Who has chosen no station is not turned away.
+ */
+async function shown(orderId: string, caller: Caller) {
+  const [order, { station }] = await Promise.all([mustGet(orderId), profileOf(caller)]);
   if (order.state === 'draft') throw new AppError('NOT_FOUND');
+  if (!station || station.path.includes(order.audienceUnitId)) return order;
+  const mine = await answers.find({ userId: caller.userId }, { order: [['startAt', 'desc']], limit: MINE_MAX });
+  if (!mine.some((row) => row.orderId === orderId && row.reason !== 'refused'))
+    throw new AppError('RECRUITMENT_ELSEWHERE');
   return order;
 }
 

@@ -1,4 +1,5 @@
 import { offerEnd } from '../../../miniprogram/shared/activity-queue';
+import { dutyPath } from '../../../miniprogram/shared/recruitment';
 import { momentLabel, rangeLabel } from '../../../miniprogram/shared/time';
 import { tell } from '../notices';
 import { answers, nextOnStandby, type AnswerRow } from './answers.repository';
@@ -48,7 +49,7 @@ async function tellOffer(row: AnswerRow, now: number): Promise<void> {
     kind: 'recruitment-offer',
     title: `有空位了：${order?.title ?? ''}`,
     text: `${rangeLabel(startAt, endAt, now)}这一班给您留着，${momentLabel(offerUntil, now)} 前答复，过时给下一位`,
-    page: '',
+    page: dutyPath(row.cellId),
     template: 'turn',
     at: now,
     until: offerUntil,

@@ -1,9 +1,10 @@
+import { dutyPath } from '../../../miniprogram/shared/recruitment';
 import { MINUTE_MS, rangeLabel } from '../../../miniprogram/shared/time';
 import { is } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
 import { tell } from '../notices';
 import { expireOffer } from './accept-offer';
-import { carryOn } from './answer';
+import { carryOn } from './claim';
 import { answers, type AnswerRow } from './answers.repository';
 import { cells } from './cells.repository';
 import { end } from './decline';
@@ -21,7 +22,7 @@ const ORDERS_MAX = 5;
 export async function repairAnswers(now: number): Promise<number> {
   const found = await answers.find(
     {
-      todo: is.in(['join', 'queue', 'look', 'offer', 'tell', 'leave', 'exit', 'free']),
+      todo: is.in(['join', 'queue', 'swap', 'look', 'offer', 'tell', 'leave', 'exit', 'free', 'hand']),
       todoAt: is.lte(now - LEFT_ALONE_MS),
     },
     { limit: BATCH_MAX },
@@ -69,7 +70,7 @@ async function endOne({ title, cancelReason }: RecruitmentOrderRow, row: AnswerR
     kind: 'recruitment-cancelled',
     title: `招募取消了：${title}`,
     text: `${rangeLabel(startAt, endAt, now)}这一班不用去了：${cancelReason}`,
-    page: '',
+    page: dutyPath(row.cellId),
     template: 'change',
     at: now,
     until: startAt,

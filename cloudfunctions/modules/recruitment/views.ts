@@ -1,10 +1,10 @@
 import type { OutputOf } from '../../contract';
 import { unitOf } from '../units';
 import type { AnswerRow } from './answers.repository';
-import type { RecruitmentOrderRow } from './orders.repository';
+import { stateOf, type RecruitmentOrderRow } from './orders.repository';
 
 type AnswerView = OutputOf<'recruitment.decline'>['answer'];
-type OrderView = OutputOf<'recruitment.list'>['rows'][number];
+type OrderView = OutputOf<'recruitment.show'>['order'];
 
 export const toAnswer = ({ cellId, orderId, startAt, endAt, state, reason, offerUntil }: AnswerRow): AnswerView => ({
   cellId,
@@ -16,8 +16,15 @@ export const toAnswer = ({ cellId, orderId, startAt, endAt, state, reason, offer
   offerUntil,
 });
 
-export const toRow = async (order: RecruitmentOrderRow): Promise<OrderView> => {
-  const { _id: orderId, title, unitId, state, startAt, endAt, summary } = order;
+/** Before the first count every place is open. */
+export const toShifts = ({ sites, posts, shifts, summary }: RecruitmentOrderRow) => {
+  const need = posts.reduce((sum, post) => sum + post.need, 0) * sites.length;
+  return shifts.map(({ startAt, endAt }, i) => ({ startAt, endAt, left: summary.lefts[i] ?? need }));
+};
+
+export const toRow = async (order: RecruitmentOrderRow, now: number): Promise<OrderView> => {
+  const { _id: orderId, title, unitId, startAt, endAt } = order;
+  const { need, left, at } = order.summary;
   const unitName = (await unitOf(unitId))?.name ?? '';
-  return { orderId, title, unitId, unitName, state, startAt, endAt, summary };
+  return { orderId, title, unitId, unitName, state: stateOf(order, now), startAt, endAt, summary: { need, left, at } };
 };

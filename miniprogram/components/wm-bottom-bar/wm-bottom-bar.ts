@@ -2,6 +2,9 @@
 export default Component({
   properties: {
     label: { type: String, value: '' },
+    /** what is chosen, in words beside the button, and its second line; '' for none */
+    what: { type: String, value: '' },
+    sub: { type: String, value: '' },
     /** a small line over the button */
     note: { type: String, value: '' },
     busy: { type: Boolean, value: false },

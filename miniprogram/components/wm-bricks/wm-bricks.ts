@@ -6,6 +6,8 @@ export default Component({
   properties: {
     need: { type: Number, value: 0 },
     have: { type: Number, value: 0 },
+    /** brand, or done: nobody is missing */
+    tone: { type: String, value: 'brand' },
   },
   data: { bricks: 1, percent: 0 },
   observers: {

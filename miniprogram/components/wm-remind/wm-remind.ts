@@ -14,6 +14,7 @@ const OF_SCENE: Record<Scene, { words: Partial<typeof WORDS>; unchanged: string 
     words: { result: '凑够人开课时告诉我', start: '开播前 2 小时提醒我', change: '没凑够或取消时告诉我' },
     unchanged: '您点的课没有变',
   },
+  duty: { words: { change: '这一班取消时告诉我' }, unchanged: '您应下的班没有变' },
 };
 
 /**

@@ -5,6 +5,7 @@ import { load, LOADING } from '../../services/load';
 import {
   openActivity,
   openArticle,
+  openDuty,
   openReceipt,
   openStationChoice,
   openTab,
@@ -31,8 +32,10 @@ interface DayBoard {
   activityId: string;
 }
 
+/** What one signed up for, or said yes to. */
 interface NextThing {
-  activityId: string;
+  id: string;
+  kind: 'activity' | 'duty';
   when: string;
   title: string;
   line: string;
@@ -40,10 +43,11 @@ interface NextThing {
 
 interface OpenEvent {
   detail: { activityId: string };
-  currentTarget: { dataset: { id: string } };
+  currentTarget: { dataset: { id: string; kind: NextThing['kind'] } };
 }
 
 const WEEK_ROWS = 3;
+const NEXT_ROWS = 2;
 const EMPTY_BOARD: DayBoard = { monthAndWeekday: '', date: '', name: '', line: '', article: 0, activityId: '' };
 
 export default Page({
@@ -89,12 +93,7 @@ export default Page({
       phone: contact ? contact.phone : '',
       opening: contact ? contact.opening : '',
       board: boardOf(home),
-      next: home.next.map((activity) => ({
-        activityId: activity.activityId,
-        when: momentLabel(activity.startAt, home.asOf),
-        title: activity.title,
-        line: `${phaseOf(activity, home.asOf) === 'underway' ? '正在进行' : '已报名'} · ${activity.placeName}`,
-      })),
+      next: nextOf(home),
       week: weekOf(home).map((activity) => toActivityView(activity, home.asOf)),
       weekCount: home.weekCount,
     });
@@ -103,7 +102,12 @@ export default Page({
   onStationTap: () => openStationChoice(),
   onAllTap: () => openTab('activities'),
   onOpen: ({ detail }: OpenEvent) => openActivity(detail.activityId),
-  onNextTap: ({ currentTarget }: OpenEvent) => openReceipt(currentTarget.dataset.id),
+
+  onNextTap({ currentTarget }: OpenEvent) {
+    const { id, kind } = currentTarget.dataset;
+    if (kind === 'duty') openDuty(id);
+    else openReceipt(id);
+  },
 
   onBoardTap() {
     const { article, activityId } = this.data.board;
@@ -122,6 +126,28 @@ export default Page({
 
   onShareAppMessage: () => ({ title: '文明实践云：身边的活动', path: '/pages/home/home' }),
 });
+
+/** The soonest two, whatever they are. */
+function nextOf({ next, duties, asOf }: Home): NextThing[] {
+  const joined = next.map((activity) => ({
+    startAt: activity.startAt,
+    id: activity.activityId,
+    kind: 'activity' as const,
+    title: activity.title,
+    line: `${phaseOf(activity, asOf) === 'underway' ? '正在进行' : '已报名'} · ${activity.placeName}`,
+  }));
+  const answered = duties.map(({ cellId, startAt, state, title, siteName, postName }) => ({
+    startAt,
+    id: cellId,
+    kind: 'duty' as const,
+    title,
+    line: `${state === 'offered' ? '轮到您了，去确认' : startAt <= asOf ? '正在进行' : '已应下'} · ${siteName} ${postName}`,
+  }));
+  return [...joined, ...answered]
+    .sort((a, b) => a.startAt - b.startAt)
+    .slice(0, NEXT_ROWS)
+    .map(({ startAt, ...thing }) => ({ ...thing, when: momentLabel(startAt, asOf) }));
+}
 
 /** What the board shows already is not listed again. */
 function weekOf({ namedDay, week }: Home): Home['week'] {

@@ -1,4 +1,5 @@
-import { cardFacts, linesOf } from '../../../miniprogram/packages/activities/share/card-facts';
+import { cardFacts } from '../../../miniprogram/packages/activities/share/card-facts';
+import { linesOf } from '../../../miniprogram/services/share/lines';
 import { activity, forbidLocalTime, NOW } from './activity';
 
 beforeEach(forbidLocalTime);

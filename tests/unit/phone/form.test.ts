@@ -47,10 +47,10 @@ describe('an answer', () => {
   });
 
   test('that says who somebody is shows a part of it', () => {
-    expect(maskedText('name', ['令狐小满'])).toBe('令**满');
-    expect(maskedText('phone', ['13800001234'])).toBe('138****1234');
-    expect(maskedText('address', ['示例区示例街道 3 号'])).toBe('示例区***');
-    expect(maskedText('choices', ['剪纸', '风筝'])).toBe('剪纸、风筝');
+    expect(maskedText('name', '令狐小满')).toBe('令**满');
+    expect(maskedText('phone', '13800001234')).toBe('138****1234');
+    expect(maskedText('address', '示例区示例街道 3 号')).toBe('示例区***');
+    expect(maskedText('line', '不吃香菜')).toBe('不吃香菜');
   });
 });
 
@@ -107,14 +107,14 @@ describe('the page that asks', () => {
 });
 
 describe('the page that reads', () => {
-  const row = (texts: string[], more: Partial<Listed['rows'][number]> = {}) => ({
-    ...{ rowId: `r${texts.join('')}`, name: '', people: 1, isWaiting: false, texts },
+  const row = (texts: string[][], more: Partial<Listed['rows'][number]> = {}) => ({
+    ...{ rowId: `r${texts.join('-')}`, name: '', people: 1, isWaiting: false, texts },
     ...more,
   });
   const listed: Listed = {
     ...{ title: '参观', more: 0, canExport: true, asOf: NOW },
     form: [BUS, question('q2', 'line', { label: '忌口' })],
-    rows: [row(['九点的', ''], { name: '令**满', people: 2 }), row(['八点的', '香菜'], { isWaiting: true })],
+    rows: [row([['九点的'], []], { name: '令**满', people: 2 }), row([['八点的'], ['香菜']], { isWaiting: true })],
   };
 
   test('draws what was said and nothing for what was left open', () => {
@@ -130,5 +130,7 @@ describe('the page that reads', () => {
 
   test('counts what can be counted', () => {
     expect(talliesOf(listed)).toEqual([{ id: 'q1', label: '坐哪趟车', text: '八点的 1 家，九点的 1 家' }]);
+    // Of a part of them a count would be wrong.
+    expect(talliesOf({ ...listed, more: 1 })).toEqual([]);
   });
 });

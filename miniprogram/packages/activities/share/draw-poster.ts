@@ -1,13 +1,13 @@
 import type { LoadImage, Pen } from '../../../services/canvas';
-import type { CardFacts } from './card-facts';
-import { drawGap } from './draw-card';
-import { bricks, COLORS, panel, plate, write } from './shapes';
+import { drawGap } from '../../../services/share/draw-card';
+import { bricks, COLORS, panel, plate, write } from '../../../services/share/shapes';
+import type { PosterFacts } from './card-facts';
 
 export const POSTER = { width: 900, height: 1200 } as const;
 const CODE = 300;
 
 /** For a wall or a window: read at an arm's length, opened by its code. */
-export async function drawPoster(pen: Pen, load: LoadImage, facts: CardFacts & { code: string; unit: string }) {
+export async function drawPoster(pen: Pen, load: LoadImage, facts: PosterFacts & { code: string; unit: string }) {
   const code = await load(facts.code);
   pen.fillStyle = COLORS.page;
   pen.fillRect(0, 0, POSTER.width, POSTER.height);

@@ -99,6 +99,9 @@ function factsOf(activity: Activity, now: number): Fact[] {
     { k: '地点', v: placeName, note: place.filter(Boolean).join('；') },
     { k: '费用', v: activity.cost },
     ...(suits ? [suits] : []),
+    ...(activity.form.length > 0
+      ? [{ k: '报名', v: `要填 ${activity.form.length} 项`, note: activity.form.map(({ label }) => label).join('、') }]
+      : []),
     { k: '时长', v: activity.countsHours ? '可记志愿服务时长，站里确认后算' : '参加活动，不算志愿时长' },
   ];
 }

@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import { ask } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
+import { openRoster } from '../../../../services/navigation';
 import { dial } from '../../../../services/phone';
 import { NO_PLACE, toGroups, type AnswersPlace, type PersonView, type PostGroup } from './answers-view';
 
@@ -47,6 +48,11 @@ export default Component({
 
     onClose() {
       this.triggerEvent('close');
+    },
+
+    onRosterTap() {
+      const { orderId, site, shift } = this.data.place as AnswersPlace;
+      openRoster([orderId, site, shift].join('_'));
     },
 
     onPersonTap({ currentTarget }: PersonTap) {

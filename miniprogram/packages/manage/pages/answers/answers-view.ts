@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
+import { answerText, optionsOf } from '../../../../shared/form-questions';
 
 export type Listed = OutputOf<'activities.listAnswers'>;
 
@@ -17,18 +18,21 @@ export function toAnswered({ rows, form }: Listed): AnsweredRow[] {
     name: name || `第 ${index + 1} 家，没留姓名`,
     note: `${people} 位${isWaiting ? '，在排队' : ''}`,
     lines: form.flatMap(({ id, label }, place) => {
-      const text = texts[place] ?? '';
+      const text = answerText(texts[place] ?? []);
       return text === '' ? [] : [{ id, label, text }];
     }),
   }));
 }
 
 /** 九点的 3 家，八点的 1 家: of the questions with words to choose from. */
-export function talliesOf({ rows, form }: Listed): { id: string; label: string; text: string }[] {
-  return form.flatMap(({ id, label, kind, options }, place) => {
-    const words = kind === 'yesno' ? ['是', '否'] : options;
+export function talliesOf({ rows, form, more }: Listed): { id: string; label: string; text: string }[] {
+  // Of a part of them a count would be wrong.
+  if (more > 0) return [];
+  return form.flatMap((question, place) => {
+    const { id, label } = question;
+    const words = optionsOf(question);
     if (words.length === 0) return [];
-    const chosen = rows.flatMap(({ texts }) => (texts[place] ?? '').split('、'));
+    const chosen = rows.flatMap(({ texts }) => texts[place] ?? []);
     const text = words.map((word) => `${word} ${chosen.filter((each) => each === word).length} 家`).join('，');
     return [{ id, label, text }];
   });

@@ -2,11 +2,12 @@ import { ask, send } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
 import { openSpreadsheet } from '../../../../services/documents';
 import { load, LOADING } from '../../../../services/load';
-import { openOrderEditor, recruitmentPath, SHARE_HOME } from '../../../../services/navigation';
+import { openOrderEditor, SHARE_HOME } from '../../../../services/navigation';
 import { say } from '../../../../services/phone';
 import { rotate } from '../../../../services/rotating';
 import { endPull, navMetrics, rootData, syncRoot } from '../../../../services/screen';
 import { LIMITS } from '../../../../shared/limits';
+import { orderPath } from '../../../../shared/recruitment';
 import { MINUTE_MS } from '../../../../shared/time';
 import { askStanding } from '../../ask-standing';
 import { NO_PLACE } from '../../components/wm-answers/answers-view';
@@ -207,6 +208,6 @@ export default Page({
 
   onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
     const { head, orderId } = this.data;
-    return head ? { title: shareTitle(head), path: recruitmentPath(orderId) } : SHARE_HOME;
+    return head ? { title: shareTitle(head), path: orderPath(orderId) } : SHARE_HOME;
   },
 });

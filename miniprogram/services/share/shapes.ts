@@ -1,4 +1,4 @@
-import type { Pen } from '../../../services/canvas';
+import type { Pen } from '../canvas';
 
 /** Cards and posters are light, whatever the phone is set to. */
 export const COLORS = {

@@ -1,6 +1,19 @@
-import type { Pen } from '../../../services/canvas';
-import type { CardFacts } from './card-facts';
+import type { Pen } from '../canvas';
 import { bricks, COLORS, panel, plate, write } from './shapes';
+
+/** What a card or poster says. No name and no phone of a person, whatever it is about. */
+export interface CardFacts {
+  day: string;
+  clock: string;
+  title: string[];
+  place: string;
+  /** words before, the number, words after: 余 2 位; without a number the first says it */
+  gap: [string, string, string];
+  isUrgent: boolean;
+  have: number;
+  need: number;
+  asOf: string;
+}
 
 export const CARD = { width: 1000, height: 800 } as const;
 

@@ -1,4 +1,4 @@
-import { FREE_TIMES } from '../../../../shared/volunteers';
+import { FREE_TIMES } from '../../shared/volunteers';
 
 interface Slot {
   id: string;

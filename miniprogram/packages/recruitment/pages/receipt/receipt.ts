@@ -1,0 +1,94 @@
+import { ask, send } from '../../../../services/call';
+import { asCallError } from '../../../../services/call-error';
+import { load, LOADING } from '../../../../services/load';
+import { openCheckIn, openRecruitmentOrder, openTab } from '../../../../services/navigation';
+import { dial, say } from '../../../../services/phone';
+import { endPull, rootData, syncRoot } from '../../../../services/screen';
+import { dutyOfCell } from '../../../../shared/recruitment';
+import { toDutyView, type DutyView } from './receipt-view';
+
+/** One shift of one's own: how it stands, what to know, and the way out. */
+export default Page({
+  data: {
+    ...rootData(),
+    load: LOADING,
+    cellId: '',
+    view: null as DutyView | null,
+    /** the confirm dialog */
+    asking: false,
+    busy: false,
+    refusal: '',
+  },
+
+  onLoad({ id = '' }: { id?: string }) {
+    this.setData({ cellId: id });
+  },
+
+  onShow() {
+    syncRoot(this);
+    void this.refresh();
+  },
+
+  async onPullDownRefresh() {
+    await this.refresh();
+    endPull();
+  },
+
+  refresh() {
+    const { cellId } = this.data;
+    return load(this, {
+      keepAs: `duty:${cellId}`,
+      ask: () => ask('recruitment.showMine', { cellId }),
+      show: (duty) => this.setData({ view: toDutyView(duty) }),
+      intact: '您应下的班没有变',
+    });
+  },
+
+  onAccept() {
+    return this.attempt('应下了，到时候见', () => send('recruitment.acceptOffer', { cellId: this.data.cellId }));
+  },
+
+  onLeaveTap() {
+    this.setData({ asking: true, refusal: '' });
+  },
+
+  onKeep() {
+    this.setData({ asking: false });
+  },
+
+  onLeave() {
+    this.setData({ asking: false });
+    const done = this.data.view?.leave.done ?? '';
+    return this.attempt(done, () => send('recruitment.decline', { cellId: this.data.cellId }));
+  },
+
+  /** Sent with one request: when the answer is lost, asking again finds what happened. */
+  async attempt(said: string, act: () => Promise<unknown>) {
+    if (this.data.busy) return;
+    this.setData({ busy: true, refusal: '' });
+    try {
+      await act();
+      say(said);
+    } catch (error) {
+      const { code, message } = asCallError(error);
+      this.setData({ refusal: code === 'NO_ANSWER' ? '还不知道办好了没有，请稍等刷新再看' : message });
+    }
+    this.setData({ busy: false });
+    await this.refresh();
+  },
+
+  onOrderTap() {
+    // The id of a cell begins with that of its call.
+    openRecruitmentOrder(this.data.view?.orderId ?? this.data.cellId.split('_')[0] ?? '');
+  },
+
+  onCheckInTap() {
+    openCheckIn(dutyOfCell(this.data.cellId));
+  },
+
+  onListTap: () => openTab('recruitment'),
+
+  onCallTap() {
+    if (this.data.view) dial(this.data.view.contactPhone);
+  },
+});

@@ -1,0 +1,35 @@
+import { HOUR_MS, MINUTE_MS } from './time';
+
+/** Between two shifts of one person, for the way and for rest. */
+export const REST_MS = 30 * MINUTE_MS;
+
+/** A shift that begins within this time and is short of people is urgent. */
+export const URGENT_MS = 24 * HOUR_MS;
+
+export interface Span {
+  startAt: number;
+  endAt: number;
+}
+
+/** Whether nobody can be at both, the rest between them included. */
+export const meet = (a: Span, b: Span): boolean => a.startAt < b.endAt + REST_MS && b.startAt < a.endAt + REST_MS;
+
+/** Where a call is shown. */
+export const orderPath = (orderId: string): string => `/packages/recruitment/pages/detail/detail?id=${orderId}`;
+
+/** Where an answer of one's own is shown, as messages carry it. */
+export const dutyPath = (cellId: string): string => `/packages/recruitment/pages/receipt/receipt?id=${cellId}`;
+
+/**
+ * A duty is one shift of an order at one site, whatever the posts: `<order>_<site>_<shift>`. Attendance knows it by this
+ * id as it knows an activity by its own, in which there is no `_`.
+ */
+export const isDutyId = (id: string): boolean => id.includes('_');
+
+/** The duty that a cell `<order>_<site>_<post>_<shift>` is part of. */
+export function dutyOfCell(cellId: string): string {
+  const [orderId, site, , shift] = cellId.split('_');
+  return [orderId, site, shift].join('_');
+}
+
+export const orderOfDuty = (dutyId: string): string => dutyId.split('_')[0] ?? '';
