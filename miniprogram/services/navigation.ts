@@ -204,8 +204,6 @@ export const openOrderBoard = (orderId: string): void => openManage('order-board
 /** Out: going back leads to the list, not to a form that is done with. */
 export const replaceByOrderBoard = (orderId: string): void =>
   void wx.redirectTo({ url: `/packages/manage/pages/order-board/order-board?id=${orderId}` });
-/** Where the card of an order leads. */
-export const recruitmentPath = (orderId: string): string => `/packages/recruitment/pages/detail/detail?id=${orderId}`;
 
 export const openLessons = (unitId: string): void => openManage('lessons', `unit=${unitId}`);
 /** A new lesson of a unit, or an existing one. */

@@ -95,6 +95,7 @@ it('step by step: what is wrong is said at its field, and what was typed waits o
   await tap(page, '下一步');
   await page.getByText('2 点位 × 1 岗位 × 2 班 = 4 个位置').waitFor();
   await tap(page, '保存草稿');
+  await page.getByText('存好了，只有站里看得到').waitFor();
   await page.goto(`${cloud.origin}/phone?as=oDemoStation#/packages/manage/pages/orders/orders?unit=${UNIT}`);
   await page.getByRole('tab', { name: '草稿 1' }).tap();
   await page.getByRole('button', { name: /小区卡口值守招募.*草稿/ }).waitFor();
@@ -108,7 +109,7 @@ it('the board shows answers while it lies open: who, their number as a look, the
     posts: [{ name: '引导', need: 1, skill: '' }],
   });
   const { page, errors } = await open('oDemoStation', board(orderId));
-  await page.getByRole('button', { name: /^东口，.*0\/1 人，差 1$/ }).waitFor();
+  await page.getByRole('button', { name: /^东口，.*0\/1 人，差.1$/ }).waitFor();
   const cellId = `${orderId}_0_0_0`;
   for (const openid of ['oBoardFirst', 'oBoardSecond']) {
     const person = cloud.person(openid);
@@ -148,7 +149,7 @@ describe.each(LOOKS)('$screens', ({ mode, screens }) => {
     const staff = cloud.person('oDemoStation');
     const { orderId, shifts: spans } = await publishRecruitment(staff, UNIT, {
       title: '一个把三十个字都用满了的招募令标题看看它在各种屏上折成几行',
-      sites: Array.from({ length: 40 }, (_, i) => ({ name: `${i + 1} 号点：示例区示例街道槐荫里社区综合文化活动中心东侧路口` })),
+      sites: Array.from({ length: 40 }, (_, i) => ({ name: `${i + 1} 号点：示例区示例街道槐荫里文化活动中心东侧路口` })),
       posts: [{ name: '引导', need: 20, skill: '' }],
       shifts: Array.from({ length: 7 }, (_, i) => ({
         startAt: tomorrow() + i * DAY_MS,
@@ -165,43 +166,33 @@ describe.each(LOOKS)('$screens', ({ mode, screens }) => {
     const { page } = phone;
     await showPage(phone, `/packages/manage/pages/orders/orders?unit=${UNIT}`);
     await expectSound(phone, screens);
-    await shot(page, mode, 'orders');
     await showPage(phone, board(orderId));
     await page.getByText(/^第 1.*班，共 7 班$/).waitFor();
     await expectSound(phone, screens);
-    await shot(page, mode, 'board');
     await page
       .getByRole('button', { name: /^1 号点.*1\/20 人/ })
       .first()
       .tap();
     await page.getByText('✓ 应了').waitFor();
     await expectSound(phone, screens);
-    await shot(page, mode, 'answers');
 
     await showPage(phone, `/packages/manage/pages/order-edit/order-edit?unit=${UNIT}`);
     await tap(page, '下一步');
     await page.getByText('请写个标题').waitFor();
     await expectSound(phone, screens);
-    await shot(page, mode, 'edit0');
     await page.getByRole('radio', { name: '帮扶' }).tap();
     await tap(page, /从表格填/);
     await page.getByRole('button', { name: '下载空表' }).waitFor();
     await expectSound(phone, screens);
-    await shot(page, mode, 'import');
     await pick(page, await orderSheet({ sites, posts: [['引导', '两个', null]], shifts }), true);
     await page.getByText('岗位 第 2 行：人数要写数字，比如 2').waitFor();
     await expectSound(phone, screens);
-    await shot(page, mode, 'problems');
     await tap(page, '关上');
     for (const title of ['在哪些点位', '要哪些岗位', '排哪几班', '看一遍再发']) {
       await tap(page, '下一步');
       await page.getByText(title, { exact: true }).waitFor();
       await expectSound(phone, screens);
-      await shot(page, mode, title);
     }
     await phone.context.close();
   });
 });
-async function shot(page: Page, mode: string, name: string): Promise<void> {
-  await page.screenshot({ path: `/tmp/orders-shots/${mode}-${name}.png` });
-}

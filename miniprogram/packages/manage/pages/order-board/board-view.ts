@@ -13,7 +13,7 @@ export interface Cell {
   i: number;
   /** 5/9 */
   n: string;
-  /** 差 4, with a space that no line breaks at */
+  /** 差 4, with a thin space: an ordinary one ends the line */
   w: string;
   k: Kind;
 }
@@ -117,19 +117,27 @@ export function toRows(board: Board, page: number, step: number): BoardRow[] {
   const shown = shifts.slice(page * step, (page + 1) * step);
   return sites.map((name, site) => {
     const from = site * posts.length;
-    return { name, cells: shown.map((shift, i) => ({ i, ...cellOf(shift, { from, to: from + posts.length, now: asOf }) })) };
+    const at = { from, to: from + posts.length, now: asOf };
+    return { name, cells: shown.map((shift, i) => ({ i, ...cellOf(shift, at) })) };
   });
 }
 
-function cellOf(shift: Board['shifts'][number], { from, to, now }: { from: number; to: number; now: number }): Omit<Cell, 'i'> {
+/** Which cells of a shift belong to the site. */
+interface Site {
+  from: number;
+  to: number;
+  now: number;
+}
+
+function cellOf(shift: Board['shifts'][number], { from, to, now }: Site): Omit<Cell, 'i'> {
   const sum = (list: readonly number[]): number => list.slice(from, to).reduce((all, each) => all + each, 0);
   const [need, left, waiting] = [sum(shift.need), sum(shift.left), sum(shift.waiting)];
   if (need === 0) return { n: '–', w: '', k: 'none' };
   const n = `${need - left}/${need}`;
   if (shift.endAt <= now) return { n, w: '过了', k: 'over' };
-  if (left === 0) return { n, w: waiting > 0 ? `满+${waiting}` : '✓\u00a0满', k: 'full' };
+  if (left === 0) return { n, w: waiting > 0 ? `满+${waiting}` : '✓\u2009满', k: 'full' };
   const isUrgent = left === need && shift.startAt - now < DAY_MS;
-  return { n, w: `${isUrgent ? '急' : ''}差\u00a0${left}`, k: isUrgent ? 'urgent' : 'open' };
+  return { n, w: `${isUrgent ? '急' : ''}差\u2009${left}`, k: isUrgent ? 'urgent' : 'open' };
 }
 
 /** What of the rows is new, by its path; the whole when the shape is another one. */

@@ -2,11 +2,12 @@ import { ask, send } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
 import { openSpreadsheet } from '../../../../services/documents';
 import { load, LOADING } from '../../../../services/load';
-import { openOrderEditor, recruitmentPath, SHARE_HOME } from '../../../../services/navigation';
+import { openOrderEditor, SHARE_HOME } from '../../../../services/navigation';
 import { say } from '../../../../services/phone';
 import { rotate } from '../../../../services/rotating';
 import { endPull, navMetrics, rootData, syncRoot } from '../../../../services/screen';
 import { LIMITS } from '../../../../shared/limits';
+import { orderPath } from '../../../../shared/recruitment';
 import { MINUTE_MS } from '../../../../shared/time';
 import { askStanding } from '../../ask-standing';
 import { NO_PLACE } from '../../components/wm-answers/answers-view';
@@ -126,7 +127,9 @@ export default Page({
     const page = Math.min(wanted, pages - 1);
     const columns = toColumns(board, page, step);
     const rows = changesOf(page === this.data.page ? this.data.rows : [], toRows(board, page, step));
-    this.setData({ page, pages, step, columns, label: pageLabel(board, page, step), ...rows });
+    // In two: forty sites with the longest names are nearly all that may be sent at once.
+    this.setData({ page, pages, step, columns, label: pageLabel(board, page, step) });
+    if (Object.keys(rows).length > 0) this.setData(rows);
   },
 
   onPrevious() {
@@ -205,6 +208,6 @@ export default Page({
 
   onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
     const { head, orderId } = this.data;
-    return head ? { title: shareTitle(head), path: recruitmentPath(orderId) } : SHARE_HOME;
+    return head ? { title: shareTitle(head), path: orderPath(orderId) } : SHARE_HOME;
   },
 });

@@ -76,8 +76,8 @@ export default Page({
 
   onLoad({ unit = '', id = '' }: { unit?: string; id?: string }) {
     const now = Date.now();
-    const days = { today: dayOf(now), tomorrow: dayOf(now + DAY_MS), lastDay: dayOf(now + (LIMITS.aheadDaysMax - 1) * DAY_MS) };
-    this.setData({ unitId: unit, orderId: id, ...days });
+    const lastDay = dayOf(now + (LIMITS.aheadDaysMax - 1) * DAY_MS);
+    this.setData({ unitId: unit, orderId: id, today: dayOf(now), tomorrow: dayOf(now + DAY_MS), lastDay });
     void this.refresh();
   },
 

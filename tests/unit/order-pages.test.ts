@@ -1,0 +1,183 @@
+import {
+  changesOf,
+  pageNow,
+  pagesOf,
+  toHead,
+  toRows,
+  type Board,
+} from '../../miniprogram/packages/manage/pages/order-board/board-view';
+import {
+  allErrors,
+  EMPTY_FORM,
+  fieldErrors,
+  firstWrongStep,
+  toDraft,
+  toForm,
+  totalsOf,
+} from '../../miniprogram/packages/manage/pages/order-edit/form';
+import { sitesError } from '../../miniprogram/packages/manage/pages/order-edit/lines';
+import { makeShifts, shiftsError, withShifts } from '../../miniprogram/packages/manage/pages/order-edit/shifts';
+import { TEMPLATES } from '../../miniprogram/packages/manage/pages/order-edit/templates';
+import { orderDraft } from '../../cloudfunctions/contract/recruitment';
+import { HOUR_MS, instantOf } from '../../miniprogram/shared/time';
+
+const NOW = instantOf('2026-12-01', '10:00');
+const plan = { fromDay: '2026-12-02', toDay: '2026-12-08', parts: ['08:00-12:00', '13:00-17:00'], others: '' };
+
+describe('shifts made in bulk', () => {
+  it('are every day from the first to the last, at each time', () => {
+    const made = makeShifts({ ...plan, others: '19:00-21:30，6点-7点' }, NOW);
+    if ('error' in made) throw new Error(made.error);
+    expect(made.shifts.slice(0, 4)).toEqual(
+      [
+        ['08:00', '12:00'],
+        ['13:00', '17:00'],
+        ['19:00', '21:30'],
+        ['06:00', '07:00'],
+      ].map(([from = '', to = '']) => ({ startAt: instantOf('2026-12-02', from), endAt: instantOf('2026-12-02', to) })),
+    );
+  });
+
+  it('made twice stand once, in order', () => {
+    const made = makeShifts(plan, NOW);
+    if ('error' in made) throw new Error(made.error);
+    expect(made.shifts).toHaveLength(14);
+    expect(withShifts(made.shifts, [...made.shifts].reverse())).toEqual(made.shifts);
+    expect(shiftsError(made.shifts)).toBe('');
+    const more = makeShifts({ ...plan, others: '18:00-20:00' }, NOW);
+    expect('shifts' in more && shiftsError(more.shifts)).toMatch(/最多 20 班，现在是 21 班/);
+  });
+
+  it.each([
+    [{ fromDay: '' }, 'fromDay', '请选从哪天起'],
+    [{ toDay: '2026-12-01' }, 'toDay', '最后一天要在第一天之后'],
+    [{ parts: [] }, 'parts', '请选每天的哪几段'],
+    [{ others: '早上' }, 'others', '“早上”看不懂，请写成 07:00-09:30'],
+    [{ others: '09:00-23:00' }, 'others', '“09:00-23:00”看不懂，请写成 07:00-09:30'],
+    [{ fromDay: '2026-12-01', toDay: '' }, 'fromDay', '有一班的时间已经过了，请从以后的日子排'],
+  ])('%o is told at its field', (change, field, error) => {
+    expect(makeShifts({ ...plan, ...change }, NOW)).toEqual({ field, error });
+  });
+});
+
+describe('the form', () => {
+  it.each(TEMPLATES)('$name is a sound order once it has sites and shifts', ({ words, posts }) => {
+    const shifts = [{ startAt: NOW + HOUR_MS, endAt: NOW + 2 * HOUR_MS }];
+    const form = { ...EMPTY_FORM, ...words, posts: [...posts], sites: '东口\n\n 西口 ', shifts };
+    expect(allErrors(form)).toEqual({});
+    const parsed = orderDraft.parse(toDraft(form));
+    expect(parsed.sites).toEqual([{ name: '东口' }, { name: '西口' }]);
+    expect(toDraft(toForm(parsed))).toEqual(toDraft(form));
+  });
+
+  it('what is missing is told where it is typed; the first such screen is known', () => {
+    expect(allErrors(EMPTY_FORM)).toMatchObject({
+      title: '请写个标题',
+      sites: '请写点位，一行一个',
+      'posts.0': '请写岗位叫什么',
+      shifts: '请排出班次',
+    });
+    expect(firstWrongStep({ 'posts.1': '…' })).toBe(2);
+    expect(firstWrongStep({})).toBe(-1);
+    expect(sitesError('东口\n西口\n东口')).toBe('第 3 个“东口”和第 1 个一样，请去掉一个');
+  });
+
+  it('what the server refuses is put at its field, with the place in the list', () => {
+    const fields = {
+      draft: '太多了',
+      'draft.sites.2.name': '点位至少 2 个字',
+      'draft.posts.1.need': '人数最多填 50',
+      'draft.why': '短',
+    };
+    expect(fieldErrors(fields)).toEqual({
+      shifts: '太多了',
+      sites: '第 3 个：点位至少 2 个字',
+      'posts.1': '人数最多填 50',
+      why: '短',
+    });
+  });
+
+  it('counts places and people', () => {
+    const shifts = Array.from({ length: 14 }, (_, i) => ({ startAt: NOW + i, endAt: NOW + i + 1 }));
+    const sites = Array.from({ length: 27 }, (_, i) => `${i + 1} 号点`).join('\n');
+    const posts = [2, 1, 1].map((need, i) => ({ name: `岗位 ${i}`, need, skill: '' as const }));
+    expect(totalsOf({ ...EMPTY_FORM, sites, posts, shifts })).toEqual({
+      sites: 27,
+      posts: 3,
+      shifts: 14,
+      cells: 1134,
+      people: 1512,
+      isOver: false,
+    });
+  });
+});
+
+const shiftAt = (startAt: number, left: number[], waiting = [0, 0, 0, 0]) => ({
+  startAt,
+  endAt: startAt + HOUR_MS,
+  need: [2, 1, 2, 1],
+  left,
+  waiting,
+});
+const board: Board = {
+  order: {
+    orderId: 'o1',
+    title: '招募',
+    unitId: 'st',
+    unitName: '站',
+    state: 'published',
+    startAt: NOW - 2 * HOUR_MS,
+    endAt: NOW + 99 * HOUR_MS,
+    summary: { need: 0, left: 0, at: 0 },
+  },
+  cancelReason: '',
+  sites: ['东口', '西口'],
+  posts: [
+    { name: '引导', need: 2 },
+    { name: '登记', need: 1 },
+  ],
+  shifts: [
+    shiftAt(NOW - 2 * HOUR_MS, [1, 0, 0, 0]),
+    shiftAt(NOW + HOUR_MS, [2, 1, 0, 1]),
+    shiftAt(NOW + 48 * HOUR_MS, [2, 1, 0, 0], [0, 0, 2, 1]),
+  ],
+  asOf: NOW,
+};
+
+describe('the board', () => {
+  it('adds the posts of a site up, and says in words how each shift stands', () => {
+    const words = toRows(board, 0, 5).map(({ name, cells }) => [
+      name,
+      ...cells.map(({ n, w, k }) => `${n} ${w.replace('\u2009', ' ')} ${k}`),
+    ]);
+    expect(words).toEqual([
+      ['东口', '2/3 过了 over', '0/3 急差 3 urgent', '0/3 差 3 open'],
+      ['西口', '3/3 过了 over', '2/3 差 1 open', '3/3 满+3 full'],
+    ]);
+    expect(toHead(board)).toMatchObject({ need: 18, have: 10, gap: 8, standby: 3, state: '正在值守', isRunning: true });
+  });
+
+  it('opens at the first shift that is not over', () => {
+    expect(pageNow(board, 1)).toBe(1);
+    expect(pagesOf(board, 1)).toBe(3);
+    expect(pageNow(board, 5)).toBe(0);
+  });
+
+  it('sends what changed and nothing else', () => {
+    const before = toRows(board, 0, 5);
+    const shifts = board.shifts.map((shift, i) => (i === 2 ? { ...shift, left: [1, 1, 0, 0] } : shift));
+    const after = toRows({ ...board, shifts }, 0, 5);
+    expect(changesOf(before, before)).toEqual({});
+    expect(Object.keys(changesOf(before, after))).toEqual(['rows[0].cells[2]']);
+    expect(changesOf([], after)).toEqual({ rows: after });
+  });
+
+  it('the largest fits into what a page may be sent at once', () => {
+    const sites = Array.from({ length: 40 }, (_, i) => `${i} 号点：示例区示例街道槐荫里社区综合文化活动中心东侧路口`);
+    const list = Array.from({ length: 80 }, () => 50);
+    const lists = { need: list, left: list, waiting: list };
+    const shifts = Array.from({ length: 18 }, (_, i) => ({ startAt: NOW + i, endAt: NOW + i + 1, ...lists }));
+    const rows = toRows({ ...board, sites, shifts }, 0, 5);
+    expect(Buffer.byteLength(JSON.stringify(rows))).toBeLessThan(16 * 1024);
+  });
+});
