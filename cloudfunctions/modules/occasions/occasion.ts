@@ -11,6 +11,8 @@ export interface Occasion {
   startAt: number;
   endAt: number;
   countsHours: boolean;
+  /** calls that were answered are said at the leaving (hotline, S17) */
+  countsCalls: boolean;
   /** places that nobody has */
   left: number;
   isCancelled: boolean;

@@ -46,6 +46,7 @@ export async function dutyOf(id: string) {
     startAt: times.startAt,
     endAt: times.endAt,
     countsHours: true,
+    countsCalls: false,
     left: 0,
     isCancelled: order.state === 'cancelled',
     takesWalkIns: false,

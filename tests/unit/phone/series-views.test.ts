@@ -5,7 +5,7 @@ import { saidOf, toSeriesView, type Series } from '../../../miniprogram/packages
 import { weeksLater, weeksUntilAgain } from '../../../miniprogram/shared/series';
 import { DAY_MS, HOUR_MS } from '../../../miniprogram/shared/time';
 import { WEEK_MS } from '../../../miniprogram/shared/weeks';
-import { activityDraft } from '../../support/builders';
+import { activityDraft } from '../../support/activity-draft';
 import { activity, at, forbidLocalTime, NOW } from './activity';
 
 beforeEach(forbidLocalTime);
