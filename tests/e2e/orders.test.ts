@@ -149,7 +149,9 @@ describe.each(LOOKS)('$screens', ({ mode, screens }) => {
     const staff = cloud.person('oDemoStation');
     const { orderId, shifts: spans } = await publishRecruitment(staff, UNIT, {
       title: '一个把三十个字都用满了的招募令标题看看它在各种屏上折成几行',
-      sites: Array.from({ length: 40 }, (_, i) => ({ name: `${i + 1} 号点：示例区示例街道槐荫里文化活动中心东侧路口` })),
+      sites: Array.from({ length: 40 }, (_, i) => ({
+        name: `${i + 1} 号点：示例区示例街道槐荫里文化活动中心东侧路口`,
+      })),
       posts: [{ name: '引导', need: 20, skill: '' }],
       shifts: Array.from({ length: 7 }, (_, i) => ({
         startAt: tomorrow() + i * DAY_MS,
