@@ -1,5 +1,6 @@
 import { contract, type ActionName, type InputOf } from '../../cloudfunctions/contract';
 import { giveRole, offerSession, publishActivity, publishRecruitment, WARD } from '../support/builders';
+import { OPEN_TO_ALL } from '../support/open-to-all';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import * as z from 'zod';
 
@@ -236,66 +237,6 @@ const CASES: Cases = {
       'NOT_ACTING_FOR',
     ],
   ],
-};
-
-/** Ids of what everybody may see, or that only filter what the caller may see anyway. */
-const OPEN_TO_ALL: Partial<Record<ActionName, readonly string[]>> = {
-  'identity.chooseStation': ['unitId'],
-  'units.show': ['unitId'],
-  'classroom.showRegulation': ['regulationId'],
-  'classroom.showCard': ['cardId'],
-  'classroom.showLesson': ['lessonId'],
-  'classroom.listPosts': ['lessonId'],
-  'classroom.addPost': ['lessonId'],
-  'classroom.assign': ['ownerId'],
-  'classroom.openAssignment': ['assignmentId', 'fromUnitId'],
-  'classroom.answer': ['questionId', 'testId'],
-  'activities.list': ['unitId'],
-  'activities.listPlaced': ['unitId'],
-  'activities.show': ['activityId'],
-  'activities.signUp': ['activityId'],
-  'activities.wait': ['activityId'],
-  'activities.acceptOffer': ['activityId'],
-  'activities.reconfirm': ['activityId'],
-  'activities.reconfirmWard': ['activityId'],
-  'activities.cancelSignUp': ['activityId'],
-  'activities.showWards': ['activityId'],
-  'activities.showSlip': ['activityId'],
-  'activities.signUpWard': ['activityId'],
-  'activities.waitWard': ['activityId'],
-  'activities.acceptWardOffer': ['activityId'],
-  'activities.cancelWard': ['activityId'],
-  'activities.showUnitWards': ['activityId'],
-  'activities.showUnitSlip': ['activityId'],
-  'activities.listSimilar': ['activityId'],
-  'activities.listSeries': ['activityId'],
-  'activities.showEvaluation': ['activityId'],
-  'activities.evaluate': ['activityId'],
-  'activities.showOutcome': ['activityId'],
-  'links.make': ['objectId'],
-  'links.makeForUnit': ['objectId'],
-  'links.open': ['linkId', 'groupCloudId'],
-  'links.showCode': ['linkId'],
-  'links.showCard': ['objectId'],
-  'live.show': ['sessionId'],
-  'live.order': ['sessionId'],
-  'live.cancelOrder': ['sessionId'],
-  'live.orderForUnit': ['sessionId'],
-  'live.cancelUnitOrder': ['sessionId'],
-  'recruitment.show': ['orderId'],
-  'recruitment.showShift': ['orderId'],
-  // Together with the caller: the answer of anybody else is another document.
-  'recruitment.showMine': ['cellId'],
-  'recruitment.decline': ['cellId'],
-  'recruitment.acceptOffer': ['cellId'],
-  'recruitment.offerSwap': ['cellId'],
-  'audit.list': ['actorId'],
-  'attendance.checkIn': ['activityId'],
-  'attendance.showMine': ['activityId'],
-  'attendance.showMyCode': ['activityId'],
-  'attendance.agree': ['activityId'],
-  // Together with the unit: records of another unit's activity are not in it.
-  'records.listUnit': ['activityId'],
 };
 
 const actions = Object.keys(contract) as ActionName[];

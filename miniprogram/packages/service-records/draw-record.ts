@@ -20,9 +20,7 @@ interface Words {
 
 /** The same paper as on the screen, for the album. The picture says itself what it is, and how to check it. */
 export function drawRecord(proof: ProofView, square: string): Promise<string> {
-  const text = Array.from(
-    `${proof.name} 于 ${proof.span}参加志愿服务 ${proof.times} 次，服务时间共 ${proof.hours}。`,
-  );
+  const text = Array.from(`${proof.name} 于 ${proof.span}参加志愿服务 ${proof.times} 次，服务时间共 ${proof.hours}。`);
   // The text needs three lines at most; the rest grows with the units that recorded.
   const height = 960 + ROW * (proof.lines.length + 1);
   return drawPicture({ width: WIDTH, height }, async (pen, load) => {

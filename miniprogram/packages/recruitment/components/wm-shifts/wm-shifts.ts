@@ -4,6 +4,8 @@ interface ShiftTap {
   currentTarget: { dataset: { shift: number } };
 }
 
+/** One below the other so many are shown at once. */
+const LISTED = 3;
 /** Side by side so many fit; of more the next is half in sight. */
 const FIT = 4;
 
@@ -14,10 +16,19 @@ export default Component({
     value: { type: Number, value: 0 },
     elder: { type: Boolean, value: false },
   },
-  data: { isLong: false, isOpen: false },
+  data: {
+    isLong: false,
+    isOpen: false,
+    /** in 长辈版: all of them, or the chosen one alone */
+    listed: [] as ShiftTab[],
+  },
   observers: {
     items(items: ShiftTab[]) {
       this.setData({ isLong: items.length > FIT });
+    },
+    'items, value, isOpen'(items: ShiftTab[], value: number, isOpen: boolean) {
+      const isWhole = isOpen || items.length <= LISTED;
+      this.setData({ listed: isWhole ? items : items.filter(({ shift }) => shift === value) });
     },
   },
   methods: {
