@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LIMITS } from '../../miniprogram/shared/limits';
+import { WAVES } from '../../miniprogram/shared/waves';
 import { action, staffOf, staffOrAuditorOf } from './action';
 import { id, instant } from './fields';
 import { orderRow, skill } from './recruitment';
@@ -52,6 +53,8 @@ export const recruitmentStaff = {
     output: z.object({
       order: orderRow,
       cancelReason: z.string(),
+      /** whom it calls by now */
+      wave: z.enum(WAVES.map(({ id: waveId }) => waveId)),
       sites: z.array(z.string()),
       posts: z.array(z.object({ name: z.string(), need: z.int() })),
       /** need 0: the cell is not made yet */

@@ -17,6 +17,9 @@ export const meet = (a: Span, b: Span): boolean => a.startAt < b.endAt + REST_MS
 /** Where a call is shown. */
 export const orderPath = (orderId: string): string => `/packages/recruitment/pages/detail/detail?id=${orderId}`;
 
+/** Where the card of a shift that is handed on leads. */
+export const swapPath = (code: string): string => `/packages/recruitment/pages/swap/swap?code=${code}`;
+
 /** Where an answer of one's own is shown, as messages carry it. */
 export const dutyPath = (cellId: string): string => `/packages/recruitment/pages/receipt/receipt?id=${cellId}`;
 

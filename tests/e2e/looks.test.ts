@@ -117,6 +117,7 @@ beforeAll(async () => {
   await auditor.call('identity.registerVolunteer', VOLUNTEER);
   ids.duty = `${orderId}_0_0_0`;
   await auditor.call('recruitment.answer', { picks: [{ cellId: ids.duty, startAt, endAt }], standby: true });
+  ids.swap = (await auditor.call('recruitment.offerSwap', { cellId: ids.duty })).code;
   // A card under way in its third part, so that all of it is seen.
   const items = [{ ownerId: 'a30-1', position: 3, at: Date.now() }];
   await cloud.person('oDemoStation').call('classroom.saveProgress', { items });
@@ -134,6 +135,7 @@ const PAGES = {
   'a call of 27 sites': () => `/packages/recruitment/pages/detail/detail?id=${ids.order ?? ''}`,
   'a call that is a list': () => `/packages/recruitment/pages/detail/detail?id=${ids.longOrder ?? ''}`,
   'a shift of mine': () => `/packages/recruitment/pages/receipt/receipt?id=${ids.duty ?? ''}`,
+  'a shift handed on': () => `/packages/recruitment/pages/swap/swap?code=${ids.swap ?? ''}`,
   'my shifts': () => '/packages/recruitment/pages/my-shifts/my-shifts',
   'when to be rung up': () => '/packages/recruitment/pages/on-call/on-call',
   'activity detail': () => `/packages/activities/pages/detail/detail?id=${ids.longest ?? ''}`,

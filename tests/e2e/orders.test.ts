@@ -129,6 +129,10 @@ it('the board shows answers while it lies open: who, their number as a look, the
   await tap(page, '关上');
   await tap(page, '导出名单');
   await tap(page, '关闭');
+  await tap(page, /^叫到本街道/);
+  await page.getByText('叫人', { exact: true }).tap();
+  await page.getByText('现在叫到本街道。').waitFor();
+  await page.getByRole('button', { name: /^叫到全区/ }).waitFor();
   await tap(page, '取消招募令');
   await tap(page, '取消招募令并通知');
   await page.getByText('取消的原因至少 2 个字').waitFor();

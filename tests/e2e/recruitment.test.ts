@@ -155,3 +155,22 @@ it('somebody of another station is told plainly that it is not for them', async 
   await tap(page, '看招我们的');
   await said(page, '最急的');
 });
+
+it('a shift is handed on by a card: once, by the other’s yes, and both see it', async () => {
+  const { orderId, shifts } = await publish('换班的这一次', 1);
+  const [giver] = await Promise.all([volunteer(cloud, 'oHandsOn'), volunteer(cloud, 'oTakesOver')]);
+  const cellId = `${orderId}_0_0_0`;
+  await giver.call('recruitment.answer', { picks: [{ cellId, ...shifts[0]! }], standby: false });
+  const page = await open('oHandsOn', receipt(cellId));
+  await tap(page, /^换给别人去/);
+  await tap(page, '发给接班的人');
+  const path = await page.getByText(/swap\/swap\?code=[0-9a-f]{20}/).textContent();
+  const taker = await open('oTakesOver', `/${(path ?? '').replace(/^\//, '')}`);
+  await said(taker, '换班的这一次');
+  await tap(taker, '我来接班');
+  await said(taker, '应下了');
+  await page.reload();
+  await said(page, '换给别人了');
+  const late = await open('oComesLate', `/${(path ?? '').replace(/^\//, '')}`);
+  await said(late, /这个换班的链接用过了/);
+});

@@ -1,3 +1,4 @@
+import { WAVES } from '../../../miniprogram/shared/waves';
 import { is } from '../../kernel/database';
 import type { UseCase } from '../../kernel/router';
 import { cells, type CellRow } from './cells.repository';
@@ -24,6 +25,7 @@ export const showBoard: UseCase<'recruitment.showBoard'> = async ({ now }, { ord
   return {
     order: await toRow(order, now),
     cancelReason,
+    wave: (WAVES[order.reach] ?? WAVES[0]).id,
     sites: sites.map(({ name }) => name),
     posts,
     shifts: board,

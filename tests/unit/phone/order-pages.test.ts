@@ -131,6 +131,7 @@ const board: Board = {
     summary: { need: 0, left: 0, at: 0 },
   },
   cancelReason: '',
+  wave: 'station',
   sites: ['东口', '西口'],
   posts: [
     { name: '引导', need: 2 },
@@ -155,6 +156,8 @@ describe('the board', () => {
       ['西口', '3/3 过了 over', '2/3 差 1 open', '3/3 满+3 full'],
     ]);
     expect(toHead(board)).toMatchObject({ need: 18, have: 10, gap: 8, standby: 3, state: '正在值守', isRunning: true });
+    expect(toHead(board)).toMatchObject({ wave: '本站', nextWave: { id: 'subdistrict' } });
+    expect(toHead({ ...board, wave: 'district' }).nextWave).toBeNull();
   });
 
   it('opens at the first shift that is not over', () => {

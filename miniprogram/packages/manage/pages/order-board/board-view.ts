@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import { clockOf, dayLabel, DAY_MS, partsOf, rangeLabel } from '../../../../shared/time';
+import { waveIndex, WAVES, type WaveId } from '../../../../shared/waves';
 import { stateOf } from '../orders/orders-view';
 
 export type Board = OutputOf<'recruitment.showBoard'>;
@@ -46,6 +47,9 @@ export interface BoardHead extends Totals {
   isDraft: boolean;
   /** people can answer, or be called off */
   isRunning: boolean;
+  /** whom it calls by now, and who could be called next */
+  wave: string;
+  nextWave: { id: WaveId; name: string } | null;
   asOf: string;
 }
 
@@ -61,6 +65,7 @@ export function pageNow({ shifts, asOf }: Board, step: number): number {
 
 export function toHead(board: Board): BoardHead {
   const { order, asOf, cancelReason } = board;
+  const reach = waveIndex(board.wave);
   const totals = totalsOf(board);
   const [state, tone] = stateOf({ ...order, summary: { need: totals.need, left: totals.gap, at: asOf } }, asOf);
   return {
@@ -68,6 +73,8 @@ export function toHead(board: Board): BoardHead {
     ...{ title: order.title, state, tone, cancelReason },
     line: `${order.unitName} · ${rangeLabel(order.startAt, order.endAt, asOf)}`,
     isDraft: order.state === 'draft',
+    wave: WAVES[reach]?.name ?? '',
+    nextWave: WAVES[reach + 1] ?? null,
     isRunning: order.state === 'published' && order.endAt > asOf,
     asOf: clockOf(asOf),
   };

@@ -57,7 +57,9 @@ export default Page({
     place: NO_PLACE,
     isPlaceOpen: false,
     refusal: '',
-    busy: '' as '' | 'export' | 'cancel',
+    busy: '' as '' | 'export' | 'cancel' | 'wave',
+    /** the confirm dialog of a wider call */
+    isCalling: false,
     isCancelling: false,
     reason: '',
     reasonError: '',
@@ -165,6 +167,29 @@ export default Page({
 
   onEditTap() {
     if (this.board) openOrderEditor(this.board.order.unitId, this.data.orderId);
+  },
+
+  onWaveTap() {
+    this.setData({ isCalling: true });
+  },
+  onWaveClose() {
+    this.setData({ isCalling: false });
+  },
+
+  /** Called once and no further back: a second tap finds the wave that is out. */
+  async onWave() {
+    const { orderId, head, busy } = this.data;
+    this.setData({ isCalling: false });
+    if (busy || !head?.nextWave) return;
+    this.setData({ busy: 'wave', refusal: '' });
+    try {
+      await send('recruitment.sendWave', { orderId, scope: head.nextWave.id });
+      say(`叫到${head.nextWave.name}了`);
+      await this.refresh();
+    } catch (error) {
+      this.setData({ refusal: asCallError(error).message });
+    }
+    this.setData({ busy: '' });
   },
 
   async onExportTap() {

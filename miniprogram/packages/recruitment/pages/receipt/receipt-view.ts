@@ -32,6 +32,8 @@ export interface DutyView extends DutyHead {
   /** a place is kept, and the person has to say that they come */
   canAccept: boolean;
   canLeave: boolean;
+  /** may be handed on to somebody who agrees */
+  canSwap: boolean;
   /** arriving or leaving can be marked now */
   canCheckIn: boolean;
   /** gone from this one, and the call still goes on */
@@ -61,6 +63,7 @@ export function toDutyView(duty: MyDuty): DutyView | null {
     contactPhone: duty.contactPhone,
     canAccept: answer.state === 'offered' && now < answer.offerUntil && isAhead,
     canLeave: ['accepted', 'standby', 'offered'].includes(answer.state) && isAhead,
+    canSwap: answer.state === 'accepted' && isAhead,
     canCheckIn: answer.state === 'accepted' && order.state !== 'cancelled' && isMarking(answer, now),
     canAgain: answer.state === 'declined' && order.state === 'published' && now < order.endAt,
     leave: LEAVING[answer.state === 'standby' || answer.state === 'offered' ? answer.state : 'accepted'],

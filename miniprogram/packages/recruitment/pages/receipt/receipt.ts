@@ -4,7 +4,7 @@ import { load, LOADING } from '../../../../services/load';
 import { openCheckIn, openRecruitmentOrder, openTab } from '../../../../services/navigation';
 import { dial, say } from '../../../../services/phone';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
-import { dutyOfCell } from '../../../../shared/recruitment';
+import { dutyOfCell, orderPath, swapPath } from '../../../../shared/recruitment';
 import { toDutyView, type DutyView } from './receipt-view';
 
 /** One shift of one's own: how it stands, what to know, and the way out. */
@@ -17,8 +17,12 @@ export default Page({
     /** the confirm dialog */
     asking: false,
     busy: false,
+    isSwapping: false,
     refusal: '',
   },
+
+  /** good for one who takes the shift over; '' until one was asked for */
+  swapCode: '',
 
   onLoad({ id = '' }: { id?: string }) {
     this.setData({ cellId: id });
@@ -46,6 +50,22 @@ export default Page({
 
   onAccept() {
     return this.attempt('应下了，到时候见', () => send('recruitment.acceptOffer', { cellId: this.data.cellId }));
+  },
+
+  /** The code is there before the card: WeChat asks the page for its card at once. */
+  async onSwapTap() {
+    if (this.data.busy) return;
+    this.setData({ busy: true, refusal: '' });
+    try {
+      this.swapCode = (await send('recruitment.offerSwap', { cellId: this.data.cellId })).code;
+      this.setData({ isSwapping: true });
+    } catch (error) {
+      this.setData({ refusal: asCallError(error).message });
+    }
+    this.setData({ busy: false });
+  },
+  onSwapClose() {
+    this.setData({ isSwapping: false });
   },
 
   onLeaveTap() {
@@ -90,5 +110,12 @@ export default Page({
 
   onCallTap() {
     if (this.data.view) dial(this.data.view.contactPhone);
+  },
+
+  /** While the sheet is open the shift is handed on; else the call itself is shared. */
+  onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
+    const { view, isSwapping, cellId } = this.data;
+    if (isSwapping && this.swapCode) return { title: '这一班换给您，点开接班', path: swapPath(this.swapCode) };
+    return { title: view?.title ?? '站里正在招募志愿者', path: orderPath(view?.orderId ?? cellId.split('_')[0] ?? '') };
   },
 });
