@@ -93,6 +93,8 @@ function words(error: CallError, intact: string): Pick<LoadView, 'title' | 'text
       return { title: '没有报这场', text: '报名已经取消，小条就不能用了。想来可以再报。' };
     case 'RECRUITMENT_ELSEWHERE':
       return { title: '这次不是招您这边的人', text: error.message };
+    case 'SWAP_GONE':
+      return { title: '接不了这一班了', text: error.message };
     case 'CODE_UNAVAILABLE':
     case 'NOT_ACTING_FOR':
     case 'NO_KEYS':
