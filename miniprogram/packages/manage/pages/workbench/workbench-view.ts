@@ -120,7 +120,7 @@ function hoursEntries({ isAuditor }: Standing, counts: Counts): Entry[] {
 }
 
 const TODAY: Entry = { id: 'today', icon: 'activities', label: '今天', count: '' };
-const ORDERS: Entry = { id: 'orders', icon: 'challenge', label: '招募令', count: '' };
+const ORDERS: Entry = { id: 'orders', icon: 'recruitment', label: '招募令', count: '' };
 const LIVE: Entry = { id: 'live', icon: 'video', label: '直播点学', count: '' };
 
 /** What was held and is not on record. */
