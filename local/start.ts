@@ -14,8 +14,11 @@ import { variablesOf } from './variables';
 const projectRoot = path.resolve(__dirname, '..');
 /** The cloud and the preview are for this machine alone. */
 const HOST = '127.0.0.1';
-/** Threads that answer calls: more than cores, because a call mostly waits for the database. */
-const INSTANCES_MAX = 6;
+/**
+ * Threads that answer calls: more than cores, because a call mostly waits for the database. With pages to look at there
+ * are few at once, and each thread takes most of a second to load.
+ */
+const INSTANCES_MAX = { preview: 3, crowd: 6 };
 
 const print = (line: string): void => console.log(line);
 
@@ -42,7 +45,7 @@ async function main(): Promise<void> {
     faults: options.faults,
     workerFile,
     variables,
-    instancesMax: INSTANCES_MAX,
+    instancesMax: options.preview ? INSTANCES_MAX.preview : INSTANCES_MAX.crowd,
     print,
   });
   if (options.fill === 'demo') await seedDemo(cloud);
