@@ -201,7 +201,7 @@ it('what does not look right is listed in words, and judges nobody', async () =>
 
 it('calls of a hotline shift are counted with its hours', async () => {
   const member = await volunteer(cloud, 'oHotline');
-  const activity = await publishService(staff, [member]);
+  const activity = await publishService(staff, [member], { countsCalls: true });
   const { activityId } = activity;
   await clockAt(cloud, activity, -MINUTE_MS);
   await scan(member, leader, activity, 'in');
