@@ -45,6 +45,7 @@ describe('where one stands at a unit', () => {
     const unrecorded = { count: 3, overdue: 1, isMore: false };
     expect(entriesOf(held('staff', 'st'), counts, unrecorded).map(({ id }) => id)).toEqual([
       'today',
+      'orders',
       'units',
       'team',
       'volunteers',
@@ -61,6 +62,7 @@ describe('where one stands at a unit', () => {
     const read = entriesOf(held('auditor', 'ct'), { ...counts, logged: { count: 20, isMore: true } }, unrecorded);
     expect(read.map(({ id }) => id)).toEqual([
       'today',
+      'orders',
       'units',
       'team',
       'volunteers',
