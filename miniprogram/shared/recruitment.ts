@@ -27,12 +27,14 @@ export const dutyPath = (cellId: string): string => `/packages/recruitment/pages
  * A duty is one shift of an order at one site, whatever the posts: `<order>_<site>_<shift>`. Attendance knows it by this
  * id as it knows an activity by its own, in which there is no `_`.
  */
+export const dutyId = (orderId: string, site: number, shift: number): string => [orderId, site, shift].join('_');
+
 export const isDutyId = (id: string): boolean => id.includes('_');
 
 /** The duty that a cell `<order>_<site>_<post>_<shift>` is part of. */
 export function dutyOfCell(cellId: string): string {
-  const [orderId, site, , shift] = cellId.split('_');
-  return [orderId, site, shift].join('_');
+  const [orderId = '', site, , shift] = cellId.split('_');
+  return dutyId(orderId, Number(site), Number(shift));
 }
 
 export const orderOfDuty = (dutyId: string): string => dutyId.split('_')[0] ?? '';

@@ -3,6 +3,7 @@ import { ask } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
 import { openRoster } from '../../../../services/navigation';
 import { dial } from '../../../../services/phone';
+import { dutyId } from '../../../../shared/recruitment';
 import { NO_PLACE, toGroups, type AnswersPlace, type PersonView, type PostGroup } from './answers-view';
 
 type Contact = OutputOf<'recruitment.showContact'>;
@@ -52,7 +53,7 @@ export default Component({
 
     onRosterTap() {
       const { orderId, site, shift } = this.data.place as AnswersPlace;
-      openRoster([orderId, site, shift].join('_'));
+      openRoster(dutyId(orderId, site, shift));
     },
 
     onPersonTap({ currentTarget }: PersonTap) {
