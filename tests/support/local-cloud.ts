@@ -104,9 +104,9 @@ interface Running {
 }
 
 function launch(args: readonly string[], env: Record<string, string>): Promise<Running> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts', '--port', '0', '--no-watch', ...args], {
+  const child = spawn(process.execPath, ['dist/local/start.js', '--port', '0', '--no-watch', ...args], {
     cwd: projectRoot,
-    // global-setup has built the functions: the tests run what `npm run build` wrote.
+    // global-setup has built it, from the same sources that `npm start` runs.
     env: { ...process.env, ...env, WM_BUILT: '1', NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
