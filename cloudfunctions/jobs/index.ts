@@ -34,12 +34,12 @@ async function runJob(job: Job): Promise<boolean> {
 }
 
 /** One tick in a cadence runs a job, however many ticks or instances there are. */
-async function runOnce({ name, everyMs, run }: Job): Promise<boolean> {
+async function runOnce(job: Job): Promise<boolean> {
   const at = now();
-  const lease = await takeLease(name, at, at + everyMs - EARLY_MS);
+  const lease = await takeLease(job.name, at, at + job.everyMs - EARLY_MS);
   if (lease === null) return false;
-  const { done, cursor } = await run(at, lease.cursor);
-  if (cursor !== lease.cursor) await keepCursor(name, cursor);
-  if (done > 0) logInfo('job', { job: name, done });
+  const { done, cursor } = await job.run(at, lease.cursor);
+  if (cursor !== lease.cursor) await keepCursor(job.name, cursor);
+  if (done > 0) logInfo('job', { job: job.name, done });
   return true;
 }
