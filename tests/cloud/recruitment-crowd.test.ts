@@ -44,7 +44,7 @@ it('600 at once for an order of 27 sites: every cell exactly filled, who waits i
   await expectInOrder(rushed);
 }, 180_000);
 
-/** So few, because the plan lets through thirty requests of the database a second: 600 take half an hour (npm run soak). */
+/** So few, because the plan lets through thirty requests of the database a second: 600 take twelve minutes (npm run soak:basic). */
 it('on the basic plan it ends just as exactly, only later', async () => {
   cloud = await startCloud({ args: ['--functions', FOREIGN_FUNCTIONS] });
   const members = await manyVolunteers(cloud, 'Basic', 16);
