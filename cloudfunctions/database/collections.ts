@@ -243,7 +243,7 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
     ],
     afterErasure: 'removed',
   },
-  { name: 'rotaAsks', owner: 'rotas', indexes: [on('userId'), on('todoAt')], afterErasure: 'removed' },
+  { name: 'rotaAsks', owner: 'rotas', indexes: [on('userId'), on('todo', 'todoAt')], afterErasure: 'removed' },
   { name: 'onCalls', owner: 'recruitment', indexes: [], afterErasure: 'removed' },
   { name: 'links', owner: 'links', indexes: [on('objectId', 'unitId')], afterErasure: 'none' },
   { name: 'linkOpenings', owner: 'links', indexes: [], afterErasure: 'none' },

@@ -22,7 +22,7 @@ export const askTurns: UseCase<'rotas.ask'> = async ({ caller, requestId, now },
   const days = daysAhead(rota, input, now);
   if (days.length === 0) throw new AppError('ROTA_NO_DAYS');
   const _id = idOf('rota-ask', caller.userId, requestId);
-  const ask: AskRow = { _id, v: 1, rotaId, slot, userId, days, isAgain: fromDay === toDay, todoAt: now };
+  const ask: AskRow = { _id, v: 1, rotaId, slot, userId, days, isAgain: fromDay === toDay, todo: 'put', todoAt: now };
   await asks.insert(ask);
   return { asked: await putAsk(ask, now) };
 };
@@ -58,7 +58,7 @@ export async function putAsk(ask: AskRow, now: number): Promise<number> {
   const put = ids.length > 0 ? await turns.find({ _id: is.in(ids) }, { limit: ids.length }) : [];
   const asked = put.filter((turn) => turn.askId === _id && turn.state === 'asked');
   if (rota && asked.length > 0) await tellAsked(rota, ask, asked, now);
-  await asks.remove({ _id, userId });
+  await asks.change({ _id, todo: 'put' }, { todo: '' });
   return asked.length;
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { collection } from '../../kernel/database';
 
-/** A question to one person that is being put; gone when it is. Found later, its process died, and `jobs` puts it. */
+/** One question to one person. Put half-way by a process that died, `jobs` puts the rest of it. */
 export const askDocument = z.object({
   /** from the request: sent twice, asked once */
   _id: z.string(),
@@ -13,6 +13,8 @@ export const askDocument = z.object({
   days: z.array(z.string()),
   /** also what they said no to before */
   isAgain: z.boolean(),
+  /** put: turns may be missing, and its person may not have been told */
+  todo: z.enum(['', 'put']),
   todoAt: z.number(),
 });
 export type AskRow = z.infer<typeof askDocument>;

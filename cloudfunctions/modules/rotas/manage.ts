@@ -22,7 +22,16 @@ export const createRota: UseCase<'rotas.create'> = async (context, { unitId, dra
   mustBeAhead(draft, context.now);
   const _id = editId(context);
   const fresh = { state: 'draft', cancelReason: '', version: 1, lastEdit: _id, todo: '' } as const;
-  await rotas.insert({ ...draft, ...fresh, offDays: [], _id, v: 1, unitId, todoAt: context.now, createdAt: context.now });
+  await rotas.insert({
+    ...draft,
+    ...fresh,
+    offDays: [],
+    _id,
+    v: 1,
+    unitId,
+    todoAt: context.now,
+    createdAt: context.now,
+  });
   return { rotaId: _id, version: 1 };
 };
 

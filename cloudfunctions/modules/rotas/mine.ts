@@ -68,10 +68,7 @@ const settle = (turn: TurnRow, isYes: boolean, now: number): Promise<TurnRow | n
 
 /** Turns of the caller in a slot that have not begun, soonest first. */
 async function mineIn(userId: string, { _id: rotaId }: RotaRow, slot: number, now: number): Promise<TurnRow[]> {
-  const found = await turns.find(
-    { userId, startAt: is.gt(now) },
-    { order: [['startAt', 'asc']], limit: PAGE_MAX },
-  );
+  const found = await turns.find({ userId, startAt: is.gt(now) }, { order: [['startAt', 'asc']], limit: PAGE_MAX });
   return found.filter((turn) => turn.rotaId === rotaId && turn.slot === slot);
 }
 

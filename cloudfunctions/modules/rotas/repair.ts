@@ -19,7 +19,7 @@ export async function repairRotas(now: number): Promise<number> {
   const before = is.lte(now - LEFT_ALONE_MS);
   const half = await turns.find({ todo: is.in(['hold', 'free', 'drop']), todoAt: before }, { limit: BATCH_MAX });
   for (const turn of half) await (turn.state === 'claiming' ? carryOn(turn, now) : finish(turn));
-  const unput = await asks.find({ todoAt: before }, { limit: ROTAS_MAX });
+  const unput = await asks.find({ todo: 'put', todoAt: before }, { limit: ROTAS_MAX });
   for (const ask of unput) await putAsk(ask, now);
   const cancelled = await rotas.find({ todo: 'cancel', todoAt: is.lte(now) }, { limit: ROTAS_MAX });
   for (const rota of cancelled) await endAll(rota, now);
