@@ -34,7 +34,11 @@ async function mustBeOurs({ unitId }: RotaRow, userId: string): Promise<void> {
   if (!station?.path.includes(unitId)) throw new AppError('NOT_OUR_VOLUNTEER');
 }
 
-type Wanted = { slot: number; fromDay: string; toDay: string };
+interface Wanted {
+  slot: number;
+  fromDay: string;
+  toDay: string;
+}
 
 /** Days of a slot between two days that have not begun. */
 function daysAhead(rota: RotaRow, { slot, fromDay, toDay }: Wanted, now: number): string[] {
@@ -47,7 +51,7 @@ function daysAhead(rota: RotaRow, { slot, fromDay, toDay }: Wanted, now: number)
 
 /** Writes the turns of a question and tells its person; run again, it goes on. @returns turns that wait for them by it */
 export async function putAsk(ask: AskRow, now: number): Promise<number> {
-  const { _id, rotaId, slot, userId, days } = ask;
+  const { _id, rotaId, slot, days } = ask;
   const rota = await rotas.get(rotaId);
   const pattern = rota?.slots[slot];
   const wishes = pattern ? days.map((day) => wishOf(ask, day, spanOn(day, pattern))) : [];

@@ -304,7 +304,14 @@ describe('a shift of one’s own', () => {
       answerOf('o1_0_0_0', TODAY),
       answerOf('o3_0_0_0', TODAY, { state: 'declined', reason: 'expired' }),
     ];
-    const turn = { rotaId: 'r1', slot: 0, startAt: LATER, endAt: LATER + HOUR_MS, state: 'agreed', reason: '' } as const;
+    const turn = {
+      rotaId: 'r1',
+      slot: 0,
+      startAt: LATER,
+      endAt: LATER + HOUR_MS,
+      state: 'agreed',
+      reason: '',
+    } as const;
     const post = { name: '东门岗', kinds: ['秩序引导'], way: 'fixed' as const, stops: [] };
     const words = { title: '十二月值守', note: '', unitName: '', contactName: '', contactPhone: '' };
     const rotas = { rotas: [{ rotaId: 'r1', ...words, slots: [post] }], turns: [turn], asOf: NOW };

@@ -58,9 +58,12 @@ function toRow({ cellId, startAt, endAt, title, siteName, postName, ...answer }:
   return { id: cellId, startAt, clock, title, place, tag, tone, label };
 }
 
+/** Turns of rotas that stand among the shifts: the nearest. */
+const TURNS_MAX = 12;
+
 /** Turns that one said yes to or is asked for; what one said no to is in one's own month alone. */
 function turnRows({ rotas, turns, asOf: now }: Rotas, when: When): ShiftRow[] {
-  return turns.flatMap(({ rotaId, slot, startAt, endAt, state }) => {
+  const rows = turns.flatMap(({ rotaId, slot, startAt, endAt, state }) => {
     const rota = rotas.find((each) => each.rotaId === rotaId);
     const isAhead = endAt > now;
     const isShown = state === 'agreed' || (isAhead ? state === 'asked' && startAt > now : state === 'noshow');
@@ -72,6 +75,8 @@ function turnRows({ rotas, turns, asOf: now }: Rotas, when: When): ShiftRow[] {
     const id = rotaDutyId(rotaId, slot, dayOf(startAt));
     return [{ id, startAt, clock, title: rota.title, place, tag, tone, label }];
   });
+  // A rota of two months is read in its own month.
+  return when === 'coming' ? rows.slice(0, TURNS_MAX) : rows.slice(-TURNS_MAX);
 }
 
 function turnTag(state: string, isBegun: boolean, isAhead: boolean): { tag: string; tone: string } {
