@@ -90,6 +90,7 @@ it('asked by staff, agreed on the phone, a day off, a day away, and the month as
   await said(phone.page, '站里请您值守');
   await said(phone.page, '带水杯；有意外险；下雨站到门里。');
   await tap(phone.page, '东门岗，我来值守');
+  await tap(phone.page, '允许');
   await said(phone.page, '✓ 您答应了');
   await tap(phone.page, '东门岗，这天来不了');
   await phone.page.getByText('来不了', { exact: true }).last().tap();

@@ -154,6 +154,8 @@ export function markOf(rota: Rota, month: Month, day: string): DayMark | null {
   const words = `已有 ${sum('have')} 人，要 ${sum('need')} 人`;
   const mark = `${sum('have')}/${sum('need')}`;
   if (gap === 0) return { mark, sub: '', tone: '', words };
+  // Who was asked may still say yes: only what nobody was asked for is pressing.
+  if (sum('asked') >= gap) return { mark, sub: '等答复', tone: 'gold', words: `${words}，等 ${sum('asked')} 位答复` };
   return { mark, sub: `缺 ${gap}`, tone: 'red', words: `${words}，缺 ${gap}` };
 }
 

@@ -105,13 +105,12 @@ export default Page({
     if (!found || this.data.busy) return;
     const { key, rotaId, slot } = found;
     // Before anything is awaited: afterwards WeChat refuses to ask.
-    const reminded = isYes ? askToRemind('rota') : null;
+    if (isYes) void askToRemind('rota');
     this.setData({ busy: key, refusal: '', clash: '' });
     try {
       const { agreed, clashes } = await send('rotas.answer', { rotaId, slot, isYes });
       say(isYes ? `答应了 ${agreed} 班` : '好的，已告诉站里');
       this.setData({ clash: isYes ? clashLine(agreed, clashes, Date.now()) : '', day: '', month: '' });
-      await reminded;
     } catch (error) {
       const { code, message } = asCallError(error);
       this.setData({ refusal: code === 'NO_ANSWER' ? '还不知道答上没有，请稍等刷新再看' : message });
