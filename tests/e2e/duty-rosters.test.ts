@@ -30,8 +30,7 @@ const said = (page: Page, text: string | RegExp) => page.getByText(text).last().
 const pickShown = (page: Page): Promise<void> => page.getByText('确定', { exact: true }).tap();
 const MY_ROTA = '/packages/recruitment/pages/my-rota/my-rota';
 
-it('staff write a rota, ask somebody, who says yes; a day off, a substitute and the sheet', async () => {
-  await volunteer(cloud, 'oKeepsPost');
+it('staff write a rota step by step: what is wrong is said at its field, and then it goes out', async () => {
   const staff = await open('oDemoStation', `/packages/manage/pages/workbench/workbench?unit=${STATION}`);
   const { page } = staff;
   await tap(page, /^值守排班/);
@@ -59,13 +58,24 @@ it('staff write a rota, ask somebody, who says yes; a day off, a substitute and 
   for (const day of ['周一', '周二', '周三', '周四', '周五', '周六', '周日']) {
     await page.getByRole('checkbox', { name: day }).tap();
   }
+  await tap(page, '好了');
+  await tap(page, '下一步');
+  await said(page, '请选几点到几点');
+  await tap(page, /^东门岗，每天/);
   await tap(page, /^几点开始/);
   await pickShown(page);
   await tap(page, /^几点结束/);
   await pickShown(page);
   await tap(page, '好了');
   await tap(page, '下一步');
-  await said(page, /结束要晚于开始/);
+  await said(page, '看一遍再发');
+  await tap(page, '发布');
+  await said(page, '巡回：东门 → 快递柜');
+  await tap(page, /^09:00 – 11:00，东门岗，缺 1 人/);
+  await page.getByRole('button', { name: '请人来值守' }).waitFor();
+  const auditor = await open('oDemoAuditor', page.url().split('#')[1] ?? '');
+  await said(auditor.page, '要 1 人');
+  expect(await auditor.page.getByText(/缺 \d/).count()).toBe(0);
   expect(staff.errors).toEqual([]);
 });
 

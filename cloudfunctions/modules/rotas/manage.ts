@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { rotaDraft } from '../../contract/rotas';
+import type { rotaDraft } from '../../contract/rota-fields';
 import { dayOf } from '../../../miniprogram/shared/time';
 import { daysFrom } from '../../../miniprogram/shared/rotas';
 import { checkText } from '../../kernel/content-check';

@@ -15,6 +15,12 @@ export interface SlotForm {
 
 const EMPTY: SlotForm = { post: 0, weekdays: [], startClock: '', endClock: '', need: 1 };
 
+/** The last minute of the day where two hours on is the next one. */
+function twoHoursAfter(clock: string): string {
+  const hour = Number(clock.slice(0, 2)) + 2;
+  return hour < 24 ? `${String(hour).padStart(2, '0')}${clock.slice(2)}` : '23:59';
+}
+
 /** One slot in a sheet. Sends edit {change}, remove and close. */
 export default Component({
   properties: {
@@ -27,14 +33,16 @@ export default Component({
     weekdays: WEEK.map((weekday) => ({ id: String(weekday), name: WEEKDAYS[weekday] ?? '' })),
     items: [] as { id: string; name: string }[],
     post: ['0'],
+    /** two hours after the start */
+    until: '11:00',
     max: LIMITS.rotaNeedMax,
   },
   observers: {
     posts(posts: { key: string; title: string }[]) {
       this.setData({ items: posts.map(({ key, title }) => ({ id: key, name: title })) });
     },
-    slotForm({ post }: SlotForm) {
-      this.setData({ post: [String(post)] });
+    slotForm({ post, startClock }: SlotForm) {
+      this.setData({ post: [String(post)], until: startClock === '' ? '11:00' : twoHoursAfter(startClock) });
     },
   },
   methods: {

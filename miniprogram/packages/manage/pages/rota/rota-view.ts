@@ -6,6 +6,8 @@ import { daysLabel, rotaState, wayLabel } from '../../rota-words';
 
 export type Rota = OutputOf<'rotas.show'>;
 export type Month = OutputOf<'rotas.showMonth'>;
+/** null: the names are not the caller's to see, and then neither is who is missing. */
+export type Seen = Month | null;
 type Turn = Month['turns'][number];
 
 export interface PersonView {
@@ -106,18 +108,20 @@ const slotsOn = ({ draft, offDays }: Rota, day: string): number[] => {
   return draft.slots.flatMap((slot, i) => (daysOfSlot(only, slot).length > 0 ? [i] : []));
 };
 
-const turnsAt = ({ turns }: Month, slot: number, day: string): Turn[] =>
-  turns.filter((turn) => turn.slot === slot && turn.day === day);
+const turnsAt = (seen: Seen, slot: number, day: string): Turn[] =>
+  seen?.turns.filter((turn) => turn.slot === slot && turn.day === day) ?? [];
 
-export function toSlots(rota: Rota, month: Month, day: string): SlotView[] {
+export function toSlots(rota: Rota, month: Seen, day: string): SlotView[] {
   const { posts, slots } = rota.draft;
   const views = slotsOn(rota, day).flatMap((slot) => {
     const pattern = slots[slot];
     const post = pattern && posts[pattern.post];
     if (!post) return [];
     const turns = turnsAt(month, slot, day);
-    const [tag, tone] = tagOf(countOf(pattern.need, turns));
-    const people = turns.map((turn) => toPerson(month, turn)).sort((a, b) => Number(b.isOn) - Number(a.isOn));
+    const [tag, tone] = month ? tagOf(countOf(pattern.need, turns)) : [`要 ${pattern.need} 人`, ''];
+    const people = turns
+      .flatMap((turn) => (month ? [toPerson(month, turn)] : []))
+      .sort((a, b) => Number(b.isOn) - Number(a.isOn));
     const clock = `${pattern.startClock} – ${pattern.endClock}`;
     const names = people.flatMap(({ isOn, name }) => (isOn ? [name] : [])).join('、');
     const label = [clock, post.name, tag, names].filter((text) => text !== '').join('，');
@@ -143,13 +147,14 @@ export const offReason = ({ offDays }: Rota, day: string): string =>
   offDays.find((off) => off.day === day)?.reason ?? '';
 
 /** 已有/要几人 of each day; null for a day on which nothing is kept. */
-export function markOf(rota: Rota, month: Month, day: string): DayMark | null {
+export function markOf(rota: Rota, month: Seen, day: string): DayMark | null {
   const off = offReason(rota, day);
   if (off) return { mark: '', sub: '停', tone: 'gold', words: `停：${off}` };
   const slots = slotsOn(rota, day);
   if (slots.length === 0) return null;
   const counts = slots.map((slot) => countOf(rota.draft.slots[slot]?.need ?? 0, turnsAt(month, slot, day)));
   const sum = (field: keyof Count): number => counts.reduce((all, count) => all + count[field], 0);
+  if (!month) return { mark: `${sum('need')} 人`, sub: '', tone: '', words: `要 ${sum('need')} 人` };
   const gap = counts.reduce((all, { need, have }) => all + Math.max(0, need - have), 0);
   const words = `已有 ${sum('have')} 人，要 ${sum('need')} 人`;
   const mark = `${sum('have')}/${sum('need')}`;

@@ -20,14 +20,12 @@ import {
   toSlotRow,
   toSlots,
   type Head,
-  type Month,
   type PersonView,
   type Rota,
+  type Seen,
   type SlotRow,
   type SlotView,
 } from './rota-view';
-
-const NOBODY: Month = { people: [], turns: [], asOf: 0 };
 
 /** A month of a rota: who keeps what on which day, and what is still open. */
 export default Page({
@@ -59,7 +57,7 @@ export default Page({
   },
 
   rota: null as Rota | null,
-  found: NOBODY,
+  found: null as Seen,
   views: [] as SlotView[],
 
   onLoad({ id = '', day = '' }: { id?: string; day?: string }) {
@@ -85,7 +83,7 @@ export default Page({
         const rota = await ask('rotas.show', { rotaId });
         const { isStaff } = await askStanding(rota.unitId);
         const month = this.data.month || firstMonth(rota, Date.now());
-        const found = isStaff && rota.state !== 'draft' ? await ask('rotas.showMonth', { rotaId, month }) : NOBODY;
+        const found = isStaff && rota.state !== 'draft' ? await ask('rotas.showMonth', { rotaId, month }) : null;
         return { rota, isStaff, month, found };
       },
       show: ({ rota, isStaff, month, found }) => {
