@@ -54,9 +54,7 @@ export function daysFrom(fromDay: string, toDay: string): string[] {
 /** Days on which a slot is kept: its weekdays within the rota, but for those off. */
 export function daysOfSlot({ fromDay, toDay, offDays }: RotaDays, { weekdays }: Pick<RotaSlot, 'weekdays'>): string[] {
   const off = new Set(offDays.map(({ day }) => day));
-  return daysFrom(fromDay, toDay).filter(
-    (day) => weekdays.includes(partsOf(startOfDay(day)).weekday) && !off.has(day),
-  );
+  return daysFrom(fromDay, toDay).filter((day) => weekdays.includes(partsOf(startOfDay(day)).weekday) && !off.has(day));
 }
 
 export const spanOn = (day: string, { startClock, endClock }: Pick<RotaSlot, 'startClock' | 'endClock'>) => ({

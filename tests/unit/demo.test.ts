@@ -8,7 +8,6 @@ import {
   demoCases,
   demoPeople,
   demoOrders,
-  demoRota,
   demoSessions,
   DEMO_NOTICE,
   demoUnits,
@@ -19,7 +18,6 @@ import {
   demoPersonSchema,
   demoResidentSchema,
   demoOrderSchema,
-  demoRotaSchema,
   demoSessionSchema,
   demoUnitSchema,
 } from '../../cloudfunctions/database/demo/demo-schema';
@@ -58,7 +56,6 @@ test('the demo keeps its schema', () => {
   expect(z.array(demoActivitySchema).safeParse(demoActivities).error).toBeUndefined();
   expect(z.array(demoSessionSchema).safeParse(demoSessions).error).toBeUndefined();
   expect(z.array(demoOrderSchema).safeParse(demoOrders).error).toBeUndefined();
-  expect(demoRotaSchema.safeParse(demoRota).error).toBeUndefined();
   expect(z.array(demoResidentSchema).safeParse(crowd(999)).error).toBeUndefined();
 });
 
