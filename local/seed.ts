@@ -32,6 +32,8 @@ export async function seedDemo({ store, clock }: LocalCloud): Promise<number> {
 /** What is added to a demo that was left lying: only what people can take part in. */
 const again = ({ activities, sessions, ...documents }: Omit<DemoDocuments, 'users'>) => ({
   ...withoutAnswers(documents),
+  // With nobody on it: whoever said yes did so for the first.
+  rotas: documents.rotas,
   activities: activities.map(withNobody),
   sessions: sessions
     .map((session) => ({ ...session, taken: 0, lacking: session.takersMin, applied: [], scheduledAt: 0 }))

@@ -7,6 +7,7 @@ import { unitOfSession } from '../modules/live';
 import { unitOfOccasion } from '../modules/occasions';
 import { unitOfOrder } from '../modules/recruitment';
 import { reaches, rolesOf, unitOfInvitation, unitOfRole } from '../modules/roles';
+import { unitOfRota } from '../modules/rotas';
 import { unitOf } from '../modules/units';
 
 /** From the id in the input to the unit whose staff may act. */
@@ -15,6 +16,7 @@ const unitFinders: Record<Scope['kind'], (id: string) => Promise<string | null>>
   activity: unitOfOccasion,
   session: unitOfSession,
   order: unitOfOrder,
+  rota: unitOfRota,
   role: unitOfRole,
   invitation: unitOfInvitation,
   lesson: unitOfLesson,

@@ -11,6 +11,7 @@ import * as notices from '../modules/notices';
 import * as privacy from '../modules/privacy';
 import * as recruitment from '../modules/recruitment';
 import * as roles from '../modules/roles';
+import * as rotas from '../modules/rotas';
 import * as serviceRecords from '../modules/service-records';
 import * as units from '../modules/units';
 import { gate } from './gate';
@@ -204,6 +205,20 @@ const useCases: UseCases = {
   'recruitment.listAnswers': recruitment.listAnswers,
   'recruitment.showContact': recruitment.showContact,
   'recruitment.export': recruitment.exportOrder,
+  'rotas.create': rotas.createRota,
+  'rotas.update': rotas.updateRota,
+  'rotas.publish': rotas.publishRota,
+  'rotas.cancel': rotas.cancelRota,
+  'rotas.list': rotas.listRotas,
+  'rotas.show': rotas.showRota,
+  'rotas.showMonth': rotas.showMonth,
+  'rotas.ask': rotas.askTurns,
+  'rotas.drop': rotas.dropTurns,
+  'rotas.setDayOff': rotas.setDayOff,
+  'rotas.export': rotas.exportMonth,
+  'rotas.listMine': rotas.listMine,
+  'rotas.answer': rotas.answerSlot,
+  'rotas.stepBack': rotas.stepBack,
   'links.make': links.makeLink,
   'links.makeForUnit': links.makeUnitLink,
   'links.open': links.openLink,

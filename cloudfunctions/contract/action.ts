@@ -22,7 +22,7 @@ export type Allow =
 
 /** What the input field names; the unit of that object is the one whose roles count. */
 export type ScopeKind =
-  'unit' | 'activity' | 'session' | 'order' | 'role' | 'invitation' | 'lesson' | 'post' | 'assignment';
+  'unit' | 'activity' | 'session' | 'order' | 'rota' | 'role' | 'invitation' | 'lesson' | 'post' | 'assignment';
 
 export interface Scope {
   kind: ScopeKind;

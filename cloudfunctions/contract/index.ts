@@ -23,6 +23,7 @@ import { recruitmentMine } from './recruitment-mine';
 import { recruitmentStaff } from './recruitment-staff';
 import { recruitmentSwaps } from './recruitment-swaps';
 import { roles } from './roles';
+import { rotas } from './rotas';
 import { today } from './today';
 import { units } from './units';
 
@@ -55,6 +56,7 @@ export const contract = {
   ...recruitmentMine,
   ...recruitmentStaff,
   ...recruitmentSwaps,
+  ...rotas,
 };
 
 export type Contract = typeof contract;

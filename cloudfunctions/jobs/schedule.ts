@@ -11,6 +11,7 @@ import { sendNotices } from '../modules/notices';
 import { finishErasures } from '../modules/privacy';
 import { callWaves, carryOnOrders, repairAnswers, repairNeeds } from '../modules/recruitment';
 import { repairRoles } from '../modules/roles';
+import { remindRotas, repairRotas } from '../modules/rotas';
 import { carryCorrections, chainRecords } from '../modules/service-records';
 import { repairMoves } from '../modules/units';
 import { reseal } from './reseal';
@@ -45,6 +46,8 @@ export const JOBS: readonly Job[] = [
   { name: 'carry-on-recruitment', everyMs: MINUTE_MS, run: plain(carryOnOrders) },
   { name: 'repair-needs', everyMs: MINUTE_MS, run: plain(repairNeeds) },
   { name: 'call-waves', everyMs: MINUTE_MS, run: plain(callWaves) },
+  { name: 'repair-rotas', everyMs: MINUTE_MS, run: plain(repairRotas) },
+  { name: 'remind-rotas', everyMs: 5 * MINUTE_MS, run: remindRotas },
   { name: 'send-notices', everyMs: MINUTE_MS, run: plain((now) => sendNotices(now, openidOf)) },
   { name: 'clean-exports', everyMs: 5 * MINUTE_MS, run: plain(cleanExports) },
   { name: 'clear-limits', everyMs: HOUR_MS, run: plain(clearLimits) },

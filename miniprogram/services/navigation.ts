@@ -1,5 +1,6 @@
 import { isCardId } from '../shared/classroom';
 import { dutyPath, isDutyId, orderOfDuty, orderPath } from '../shared/recruitment';
+import { isRotaDuty, MY_ROTA_PATH, partsOfRotaDuty } from '../shared/rotas';
 import { unreadBadge } from './unread';
 
 /** Paths of the pages, so that no page spells another one's. */
@@ -130,8 +131,12 @@ export const replaceBySeries = (activityId: string): void =>
 
 /** An activity as its staff see it. */
 /** What people came to: an activity, or a shift, of which the board of its order is the page. */
-export const openManagedActivity = (occasionId: string): void =>
-  isDutyId(occasionId) ? openOrderBoard(orderOfDuty(occasionId)) : openManage('activity', `id=${occasionId}`);
+export function openManagedActivity(occasionId: string): void {
+  const kept = partsOfRotaDuty(occasionId);
+  if (kept) openRota(kept.rotaId, kept.day);
+  else if (isDutyId(occasionId)) openOrderBoard(orderOfDuty(occasionId));
+  else openManage('activity', `id=${occasionId}`);
+}
 
 /** Who has not said yet whether they come at its new time. */
 export const openUnconfirmed = (activityId: string): void => openManage('unconfirmed', `id=${activityId}`);
@@ -205,6 +210,22 @@ export const openOrderBoard = (orderId: string): void => openManage('order-board
 export const replaceByOrderBoard = (orderId: string): void =>
   void wx.redirectTo({ url: `/packages/manage/pages/order-board/order-board?id=${orderId}` });
 
+/** 值守排班 of a unit: their list, a new one or a draft, a month of one, and whom to ask for a slot. */
+export const openRotas = (unitId: string): void => openManage('rotas', `unit=${unitId}`);
+export const openRotaEditor = (unitId: string, rotaId = ''): void =>
+  openManage('rota-edit', `unit=${unitId}&id=${rotaId}`);
+/** A new one, filled in with what another says, from the day after its end. */
+export const openRotaAgain = (unitId: string, fromId: string): void =>
+  openManage('rota-edit', `unit=${unitId}&from=${fromId}`);
+export const openRota = (rotaId: string, day = ''): void => openManage('rota', `id=${rotaId}&day=${day}`);
+/** Out: going back leads to the list, not to a form that is done with. */
+export const replaceByRota = (rotaId: string): void =>
+  void wx.redirectTo({ url: `/packages/manage/pages/rota/rota?id=${rotaId}` });
+export const openRotaAsk = (rotaId: string, slot: number, day: string): void =>
+  openManage('rota-ask', `id=${rotaId}&slot=${slot}&day=${day}`);
+/** One's own turns. */
+export const openMyRota = (): void => open(MY_ROTA_PATH);
+
 export const openLessons = (unitId: string): void => openManage('lessons', `unit=${unitId}`);
 /** A new lesson of a unit, or an existing one. */
 export const openLessonEditor = (unitId: string, lessonId = ''): void =>
@@ -233,7 +254,8 @@ export const replaceByCourseLesson = (lessonId: string): void =>
 
 /** The receipt takes the place of the page that signed up: going back leads to the list, not to a stale form. */
 export function replaceByReceipt(occasionId: string): void {
-  if (isDutyId(occasionId)) replaceByMyShifts();
+  if (isRotaDuty(occasionId)) void wx.redirectTo({ url: MY_ROTA_PATH });
+  else if (isDutyId(occasionId)) replaceByMyShifts();
   else void wx.redirectTo({ url: `/packages/activities/pages/receipt/receipt?id=${occasionId}` });
 }
 

@@ -32,3 +32,10 @@ export function confirms(title: string, content: string, yes: string): Promise<b
     });
   });
 }
+
+/** WeChat's own list to choose one thing from. @returns its place, -1 when the person went back */
+export function chooses(itemList: string[]): Promise<number> {
+  return new Promise((resolve) => {
+    wx.showActionSheet({ itemList, success: ({ tapIndex }) => resolve(tapIndex), fail: () => resolve(-1) });
+  });
+}

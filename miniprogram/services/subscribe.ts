@@ -12,6 +12,7 @@ const SCENES = {
   'sign-up': ['start', 'change', 'turn'],
   order: ['result', 'start', 'change'],
   duty: ['turn', 'change'],
+  rota: ['start', 'change', 'turn'],
 } as const satisfies Record<string, readonly TemplateName[]>;
 export type Scene = keyof typeof SCENES;
 

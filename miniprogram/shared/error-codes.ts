@@ -97,6 +97,12 @@ export const ERRORS = {
   NO_ANSWERS: '还没有人应这份招募令，有人应了再导出',
   NOT_ANSWERED: '您没有应这一班，不用退出',
   SHIFT_STARTED: '这一班已经开始了，去不了请给负责人打电话',
+  ROTA_OUT: '这份排班已经发布，岗和时间不能再改。要改，请取消它另排一份',
+  ROTA_DRAFT: '这份排班还没有发布，先发布再派人',
+  ROTA_CANCELLED: '这份排班取消了，请看看别的',
+  ROTA_EMPTY: '这个月还没有派人，派了人再导出',
+  ROTA_NO_DAYS: '这几天里没有要排的班，请换个日子',
+  NOT_OUR_VOLUNTEER: '这位没有登记在您的站，请从名单里选',
   NOT_ORDERED: '没有点过这一课，不用取消',
 } as const;
 

@@ -64,6 +64,19 @@ export const LIMITS = {
   /** a spreadsheet that is read: as it is sent in one call (of 1 MB), and rows of each of its sheets */
   sheetBytesMax: 700 * 1024,
   sheetRowsMax: 2000,
+  /**
+   * a rota: days, posts, kinds of one post, places that a round passes, slots, people of one, hours of one. A person who
+   * keeps all days of the longest slot has promised 62 × 6 hours, which their agenda holds.
+   */
+  rotaDaysMax: 62,
+  rotaPostsMax: 15,
+  rotaKindsMax: 5,
+  rotaKindMax: 12,
+  rotaStopsMin: 2,
+  rotaStopsMax: 12,
+  rotaSlotsMax: 20,
+  rotaNeedMax: 10,
+  rotaSlotHoursMax: 6,
   /** shifts answered in one call */
   picksMax: 20,
   /** what a sign-up may ask: questions, their words, what is offered to choose from, and what is typed */

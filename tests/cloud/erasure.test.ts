@@ -6,6 +6,7 @@ import {
   offerSession,
   publishActivity,
   publishRecruitment,
+  publishRota,
   tomorrow,
   VOLUNTEER,
   WARD,
@@ -98,6 +99,7 @@ async function takePart(person: Person, wardId: string): Promise<void> {
   await person.call('recruitment.answer', { picks, standby: false });
   await person.call('recruitment.saveOnCall', { isOn: false, reach: 'station', skills: [], freeTimes: [] });
   await handOn(person, staff, startAt + DAY_MS);
+  await keepPost(person, staff);
   const answers = [
     { id: 'q1', texts: ['填过的一句话'] },
     { id: 'q2', texts: ['尉迟小林'] },
@@ -106,6 +108,15 @@ async function takePart(person: Person, wardId: string): Promise<void> {
   await person.call('activities.signUp', { ...coming, people: 2 });
   await person.call('activities.signUp', { ...coming, people: 1, wardId });
   await serve(person, staff, past);
+}
+
+/** Asked for a week of a rota, with a yes to it. */
+async function keepPost(person: Person, staff: Person): Promise<void> {
+  const { userId } = await person.call('identity.showMe', {});
+  const { rotaId, draft } = await publishRota(staff, 'st-huaiyinli');
+  const { fromDay, toDay } = draft;
+  await staff.call('rotas.ask', { rotaId, slot: 0, userId, fromDay, toDay });
+  await person.call('rotas.answer', { rotaId, slot: 0, isYes: true });
 }
 
 /** A second shift, which somebody else takes over. */

@@ -1,5 +1,5 @@
 import { contract, type ActionName, type InputOf } from '../../cloudfunctions/contract';
-import { giveRole, offerSession, publishActivity, publishRecruitment, WARD } from '../support/builders';
+import { giveRole, offerSession, publishActivity, publishRecruitment, publishRota, WARD } from '../support/builders';
 import { OPEN_TO_ALL } from '../support/open-to-all';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import * as z from 'zod';
@@ -27,6 +27,7 @@ interface Foreign {
   orderId: string;
   siblingOrder: string;
   siblingCell: string;
+  rotaId: string;
 }
 
 let cloud: CloudProcess;
@@ -53,7 +54,8 @@ beforeAll(async () => {
   await cloud.person('oDemoEnterprise').call('live.orderForUnit', { ...session, unitId: 'en-kuaisong', people: 8 });
   const { orderId } = await publishRecruitment(cloud.person('oDemoStation'), 'st-huaiyinli');
   const { orderId: siblingOrder } = await publishRecruitment(neighbor, 'st-geshaoxiang');
-  const recruitment = { orderId, siblingOrder, siblingCell: `${siblingOrder}_0_0_0` };
+  const { rotaId } = await publishRota(cloud.person('oDemoStation'), 'st-huaiyinli');
+  const recruitment = { rotaId, orderId, siblingOrder, siblingCell: `${siblingOrder}_0_0_0` };
   foreign = { ...activity, ...classroom, ...recruitment, sessionId, theirWard, siblingWard, theirRole, theirVolunteer };
 });
 afterAll(() => cloud.dispose());
@@ -67,6 +69,8 @@ type Case<Name extends ActionName> = readonly [
 type Cases = { [Name in ActionName]?: readonly Case<Name>[] };
 
 const unitId = 'st-huaiyinli';
+const ALWAYS = { fromDay: '2026-01-01', toDay: '2099-12-31' };
+const NEVER = { fromDay: '2026-01-01', toDay: '2026-01-02' };
 /** Fields that name something which is not the caller's, action by action, and what comes of it. */
 const CASES: Cases = {
   'recruitment.changeNeed': [
@@ -75,6 +79,23 @@ const CASES: Cases = {
       'cellId',
       ({ orderId, siblingCell: cellId }) => ({ orderId, cellId, seen: 2, need: 3 }),
       'NOT_FOUND',
+    ],
+  ],
+  // A volunteer of another station, and somebody who is on no list of this rota.
+  'rotas.ask': [
+    [
+      'oDemoStation',
+      'userId',
+      ({ rotaId, theirVolunteer: userId }) => ({ rotaId, slot: 0, userId, ...ALWAYS }),
+      'NOT_OUR_VOLUNTEER',
+    ],
+  ],
+  'rotas.drop': [
+    [
+      'oDemoStation',
+      'userId',
+      ({ rotaId, theirVolunteer: userId }) => ({ rotaId, slot: 0, userId, ...NEVER }),
+      'ROTA_NO_DAYS',
     ],
   ],
   'identity.removeWard': [['oDemoVolunteer', 'wardId', ({ theirWard: wardId }) => ({ wardId }), 'NOT_ACTING_FOR']],

@@ -1,6 +1,13 @@
 import { contract, type ActionName } from '../../cloudfunctions/contract';
 import { COMMON_ERRORS } from '../../cloudfunctions/contract/action';
-import { giveRole, lessonDraft, offerSession, publishActivity, publishRecruitment } from '../support/builders';
+import {
+  giveRole,
+  lessonDraft,
+  offerSession,
+  publishActivity,
+  publishRecruitment,
+  publishRota,
+} from '../support/builders';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import { CALLERS, isDeclared, soundInputs, type CallerName, type Things } from '../support/role-matrix';
 
@@ -12,6 +19,7 @@ beforeAll(async () => {
   const { activityId } = await publishActivity(cloud.person('oDemoStation'), 'st-huaiyinli');
   const { sessionId } = await offerSession(cloud.person('oDemoStation'), 'st-huaiyinli');
   const { orderId } = await publishRecruitment(cloud.person('oDemoStation'), 'st-huaiyinli');
+  const { rotaId } = await publishRota(cloud.person('oDemoStation'), 'st-huaiyinli');
   const { roleId } = await giveRole(street, cloud.person('oMatrixLeader'), { unitId: 'st-huaiyinli', role: 'leader' });
   const invitation = { unitId: 'st-huaiyinli', role: 'staff', note: '周建国', lastDay: null } as const;
   const { invitationId } = await street.call('roles.invite', invitation);
@@ -22,7 +30,17 @@ beforeAll(async () => {
   const { post } = await talker.call('classroom.addPost', { lessonId: 'fraud-1', text: '学到了一招' });
   const task = { unitId: 'st-huaiyinli', ownerId: 'a30-1', targetIds: ['st-huaiyinli'], dueDay: '2099-01-01' };
   const { assignmentId } = await station.call('classroom.assign', task);
-  things = { activityId, sessionId, orderId, roleId, invitationId, lessonId, postId: post.postId, assignmentId };
+  things = {
+    activityId,
+    sessionId,
+    orderId,
+    rotaId,
+    roleId,
+    invitationId,
+    lessonId,
+    postId: post.postId,
+    assignmentId,
+  };
 });
 afterAll(() => cloud.dispose());
 

@@ -1,5 +1,5 @@
 import type { InputOf } from '../../cloudfunctions/contract';
-import { DAY_MS, HOUR_MS } from '../../miniprogram/shared/time';
+import { DAY_MS, dayOf, HOUR_MS } from '../../miniprogram/shared/time';
 import { activityDraft, tomorrow, type ActivityDraft } from './activity-draft';
 import type { Person } from './local-cloud';
 
@@ -82,6 +82,30 @@ export async function publishRecruitment(staff: Person, unitId: string, more: Pa
   }
   const { startAt, endAt } = draft.shifts[0] ?? { startAt: 0, endAt: 0 };
   return { orderId, startAt, endAt, shifts: draft.shifts };
+}
+
+export type RotaDraft = InputOf<'rotas.create'>['draft'];
+
+/** A rota of a week that nothing else takes: one post every day, 09:00 to 11:00. */
+export function rotaDraft(more: Partial<RotaDraft> = {}): RotaDraft {
+  const from = tomorrow() + 20 * DAY_MS;
+  return {
+    title: '测试用的值守排班',
+    note: '带水杯；有意外险；下雨站到门里。',
+    fromDay: dayOf(from),
+    toDay: dayOf(from + 6 * DAY_MS),
+    posts: [{ name: '东门岗', kinds: ['秩序引导', '垃圾分类'], way: 'fixed', stops: [] }],
+    slots: [{ post: 0, weekdays: [0, 1, 2, 3, 4, 5, 6], startClock: '09:00', endClock: '11:00', need: 1 }],
+    ...more,
+  };
+}
+
+/** Written and published by a unit's staff, as the manage pages do it. */
+export async function publishRota(staff: Person, unitId: string, more: Partial<RotaDraft> = {}) {
+  const draft = rotaDraft(more);
+  const { rotaId, version } = await staff.call('rotas.create', { unitId, draft });
+  await staff.call('rotas.publish', { rotaId, version });
+  return { rotaId, draft };
 }
 
 /** Somebody whom a caller acts for. */

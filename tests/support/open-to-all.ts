@@ -51,6 +51,8 @@ export const OPEN_TO_ALL: Partial<Record<ActionName, readonly string[]>> = {
   'recruitment.decline': ['cellId'],
   'recruitment.acceptOffer': ['cellId'],
   'recruitment.offerSwap': ['cellId'],
+  'rotas.answer': ['rotaId'],
+  'rotas.stepBack': ['rotaId'],
   'audit.list': ['actorId'],
   'attendance.checkIn': ['activityId'],
   'attendance.showMine': ['activityId'],

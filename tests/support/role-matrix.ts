@@ -1,6 +1,6 @@
 import type { ActionName, InputOf } from '../../cloudfunctions/contract';
 import type { Allow, RoleName } from '../../cloudfunctions/contract/action';
-import { activityDraft, lessonDraft, recruitmentDraft, sessionDraft } from './builders';
+import { activityDraft, lessonDraft, recruitmentDraft, rotaDraft, sessionDraft } from './builders';
 
 /** The place whose things the inputs below name, and where `units.move` would hang it. Center first. */
 export const HERE = ['ct-shili', 'in-shili', 'st-huaiyinli'] as const;
@@ -41,6 +41,7 @@ export interface Things {
   activityId: string;
   sessionId: string;
   orderId: string;
+  rotaId: string;
   roleId: string;
   invitationId: string;
   lessonId: string;
@@ -288,5 +289,19 @@ export const soundInputs: { [Name in ActionName]: (things: Things) => InputOf<Na
   'recruitment.showContact': ({ orderId }) => ({ orderId, cellId: `${orderId}_0_0_0`, userId: wardId }),
   'recruitment.export': ({ orderId }) => ({ orderId }),
   'recruitment.cancel': ({ orderId }) => ({ orderId, reason: '雨太大' }),
+  'rotas.create': () => ({ unitId, draft: rotaDraft() }),
+  'rotas.update': ({ rotaId }) => ({ rotaId, version: 99, draft: rotaDraft() }),
+  'rotas.publish': ({ rotaId }) => ({ rotaId, version: 1 }),
+  'rotas.list': () => ({ unitId }),
+  'rotas.show': ({ rotaId }) => ({ rotaId }),
+  'rotas.showMonth': ({ rotaId }) => ({ rotaId, month: '2026-12' }),
+  'rotas.ask': ({ rotaId }) => ({ rotaId, slot: 0, userId: wardId, fromDay: '2026-01-01', toDay: '2099-12-31' }),
+  'rotas.drop': ({ rotaId }) => ({ rotaId, slot: 0, userId: wardId, fromDay: '2026-01-01', toDay: '2099-12-31' }),
+  'rotas.setDayOff': ({ rotaId }) => ({ rotaId, day: '2026-01-01', reason: '放假' }),
+  'rotas.export': ({ rotaId }) => ({ rotaId, month: '2026-12' }),
+  'rotas.listMine': () => ({}),
+  'rotas.answer': ({ rotaId }) => ({ rotaId, slot: 0, isYes: true }),
+  'rotas.stepBack': ({ rotaId }) => ({ rotaId, slot: 0, day: '2026-12-01' }),
+  'rotas.cancel': ({ rotaId }) => ({ rotaId, reason: '这个月不排了' }),
   'live.cancel': ({ sessionId }) => ({ sessionId, reason: '老师临时有事' }),
 };

@@ -21,10 +21,11 @@ import { crowd, demoPeople } from './people';
 import { buildLive, type LiveDocuments } from './build-live';
 import { buildPrivate } from './build-private';
 import { buildRecruitment, type RecruitmentDocuments } from './build-recruitment';
+import { buildRota, type RotaDocuments } from './build-rota';
 import { demoUnits } from './units';
 
 /** Documents of the demo district, collection by collection, ready to be stored. */
-export interface DemoDocuments extends LiveDocuments, RecruitmentDocuments {
+export interface DemoDocuments extends LiveDocuments, RecruitmentDocuments, RotaDocuments {
   units: Unit[];
   users: UserRow[];
   people: PersonRow[];
@@ -69,8 +70,9 @@ export function buildDemo(now: number): DemoDocuments {
     now,
   );
   const calls = buildRecruitment(units, takers, now);
+  const rota = buildRota(people, now);
   const residents = [...users, ...wards];
-  return { units, users: residents, ...rest, roles, counters, activities, registrations, ...live, ...calls };
+  return { units, users: residents, ...rest, roles, counters, activities, registrations, ...live, ...calls, ...rota };
 }
 
 const userIdOf = (openid: string): string => idOf('demo', openid).slice(0, 16);

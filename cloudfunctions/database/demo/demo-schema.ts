@@ -172,3 +172,38 @@ export const demoOrderSchema = z.strictObject({
   taken: z.array(z.array(z.string().regex(/^\d+$/))),
 });
 export type DemoOrder = z.infer<typeof demoOrderSchema>;
+
+export const demoRotaSchema = z.strictObject({
+  unitId: id,
+  title: line(22, 4),
+  note: line(120, 10),
+  /** from the demo's first day on */
+  days: z.int().min(7).max(62),
+  posts: z
+    .array(
+      z.strictObject({
+        name: line(12, 2),
+        kinds: z.array(line(8, 2)).min(1).max(5),
+        way: z.enum(['fixed', 'walk']),
+        stops: z.array(line(12, 2)),
+      }),
+    )
+    .min(1),
+  slots: z
+    .array(
+      z.strictObject({
+        post: z.int().min(0),
+        /** 0 Sunday … 6 Saturday */
+        weekdays: z.array(z.int().min(0).max(6)).min(1),
+        startClock: clock,
+        endClock: clock,
+        need: z.int().min(1).max(9),
+      }),
+    )
+    .min(1),
+  /** who said yes to a slot, and who has not answered yet */
+  people: z.array(
+    z.strictObject({ openid: z.string().regex(/^oDemo[A-Z][a-z]+$/), slot: z.int().min(0), isAgreed: z.boolean() }),
+  ),
+});
+export type DemoRota = z.infer<typeof demoRotaSchema>;

@@ -1,6 +1,7 @@
 export { daysAhead, demoActivities, demoCases } from './activities';
 export { demoSessions } from './live-sessions';
 export { demoOrders } from './recruitment-orders';
-export type { DemoActivity, DemoOrder, DemoPerson, DemoResident, DemoSession, DemoUnit } from './demo-schema';
+export { demoRota } from './rota';
+export type { DemoActivity, DemoOrder, DemoPerson, DemoResident, DemoRota, DemoSession, DemoUnit } from './demo-schema';
 export { crowd, demoPeople } from './people';
 export { DEMO_NOTICE, demoUnits } from './units';

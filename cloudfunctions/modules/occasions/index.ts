@@ -1,17 +1,21 @@
 import { isDutyId } from '../../../miniprogram/shared/recruitment';
+import { isRotaDuty } from '../../../miniprogram/shared/rotas';
 import * as activities from '../activities';
 import { releaseDuty, dutiesOf, dutyOf, dutyPartOf, dutyPartiesOf, unitOfDuty } from '../recruitment';
+import * as rotas from '../rotas';
 import type { Occasion, Party } from './occasion';
 
 export type { Occasion, Party } from './occasion';
 
 /**
- * What people come to and go from: an activity, or one shift of a recruitment order at one site (`<order>_<site>_
- * <shift>`). Attendance knows no other difference between them, so that hours of both are recorded by the same rules.
+ * What people come to and go from: an activity, one shift of a recruitment order at one site (`<order>_<site>_<shift>`),
+ * or one slot of a rota on one day. Attendance knows no other difference between them, so that hours of all are recorded
+ * by the same rules.
  *
  * @throws NOT_FOUND for what nobody was told of
  */
 export async function occasionOf(id: string): Promise<Occasion> {
+  if (isRotaDuty(id)) return rotas.dutyOf(id);
   return isDutyId(id) ? dutyOf(id) : ofActivity(await activities.occasionOf(id));
 }
 
@@ -23,12 +27,16 @@ const ofActivity = (row: activities.ActivityRow): Occasion => ({
 });
 
 /** One person's part in it; null: none. */
-export const partOf = (id: string, userId: string): Promise<Party | null> =>
-  isDutyId(id) ? dutyPartOf(id, userId) : activities.partOf(id, userId);
+export function partOf(id: string, userId: string): Promise<Party | null> {
+  if (isRotaDuty(id)) return rotas.dutyPartOf(id, userId);
+  return isDutyId(id) ? dutyPartOf(id, userId) : activities.partOf(id, userId);
+}
 
 /** Everybody who has a place, or had one and did not come, in the order of signing up. */
-export const partiesOf = (id: string): Promise<Party[]> =>
-  isDutyId(id) ? dutyPartiesOf(id) : activities.partiesOf(id);
+export function partiesOf(id: string): Promise<Party[]> {
+  if (isRotaDuty(id)) return rotas.dutyPartiesOf(id);
+  return isDutyId(id) ? dutyPartiesOf(id) : activities.partiesOf(id);
+}
 
 /** Somebody who is there asks for a free place. */
 export const walkIn = (userId: string, occasion: Occasion, now: number): Promise<Party> =>
@@ -36,6 +44,7 @@ export const walkIn = (userId: string, occasion: Occasion, now: number): Promise
 
 /** Nobody came for these places. Once, however often it is asked. */
 export async function releasePlaces(occasionId: string, userId: string, now: number): Promise<void> {
+  if (isRotaDuty(occasionId)) return rotas.releaseDuty(occasionId, userId, now);
   if (isDutyId(occasionId)) return releaseDuty(occasionId, userId, now);
   const part = await activities.partOf(occasionId, userId);
   if (part) await activities.releasePlaces(part, now);
@@ -43,13 +52,16 @@ export async function releasePlaces(occasionId: string, userId: string, now: num
 
 /** Titles by id, for lists. */
 export async function titlesOf(ids: readonly string[]): Promise<Map<string, string>> {
-  const [held, duties] = await Promise.all([
+  const [held, duties, kept] = await Promise.all([
     activities.activitiesOf(ids.filter((id) => !isDutyId(id))),
-    dutiesOf(ids.filter(isDutyId)),
+    dutiesOf(ids.filter((id) => isDutyId(id) && !isRotaDuty(id))),
+    rotas.dutiesOf(ids.filter(isRotaDuty)),
   ]);
-  return new Map([...[...held].map(([id, { title }]) => [id, title] as const), ...duties]);
+  return new Map([...[...held].map(([id, { title }]) => [id, title] as const), ...duties, ...kept]);
 }
 
 /** Which unit it belongs to, for permission; null: there is none. */
-export const unitOfOccasion = (id: string): Promise<string | null> =>
-  isDutyId(id) ? unitOfDuty(id) : activities.unitOfActivity(id);
+export function unitOfOccasion(id: string): Promise<string | null> {
+  if (isRotaDuty(id)) return rotas.unitOfDuty(id);
+  return isDutyId(id) ? unitOfDuty(id) : activities.unitOfActivity(id);
+}

@@ -7,6 +7,7 @@ import { liveData } from '../live';
 import { noticeData } from '../notices';
 import { recruitmentData } from '../recruitment';
 import { roleData } from '../roles';
+import { rotaData } from '../rotas';
 import { recordData } from '../service-records';
 import { auditData } from '../audit';
 
@@ -21,6 +22,7 @@ export const CONTEXTS: readonly PersonData[] = [
   classroomData,
   liveData,
   recruitmentData,
+  rotaData,
   roleData,
   noticeData,
   auditData,

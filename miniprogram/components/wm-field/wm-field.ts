@@ -4,7 +4,7 @@ interface TypedEvent {
 
 /**
  * One question of a form: its label, what is typed or picked, and under it what is wrong with it.
- * kind: line, text, number, phone are typed; date is picked here; pick opens what the page offers.
+ * kind: line, text, number, phone are typed; date and time are picked here; pick opens what the page offers.
  */
 export default Component({
   properties: {

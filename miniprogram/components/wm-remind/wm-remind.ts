@@ -15,6 +15,10 @@ const OF_SCENE: Record<Scene, { words: Partial<typeof WORDS>; unchanged: string 
     unchanged: '您点的课没有变',
   },
   duty: { words: { change: '这一班取消时告诉我' }, unchanged: '您应下的班没有变' },
+  rota: {
+    words: { start: '值守前一天提醒我', change: '停一天或取消时告诉我', turn: '再请我值守时告诉我' },
+    unchanged: '您答应的值守没有变',
+  },
 };
 
 /**

@@ -304,11 +304,23 @@ describe('a shift of one’s own', () => {
       answerOf('o1_0_0_0', TODAY),
       answerOf('o3_0_0_0', TODAY, { state: 'declined', reason: 'expired' }),
     ];
-    const coming = toDays({ rows, asOf: NOW }, 'coming');
+    const turn = {
+      rotaId: 'r1',
+      slot: 0,
+      startAt: LATER,
+      endAt: LATER + HOUR_MS,
+      state: 'agreed',
+      reason: '',
+    } as const;
+    const post = { name: '东门岗', kinds: ['秩序引导'], way: 'fixed' as const, stops: [] };
+    const words = { title: '十二月值守', note: '', unitName: '', contactName: '', contactPhone: '' };
+    const rotas = { rotas: [{ rotaId: 'r1', ...words, slots: [post] }], turns: [turn], asOf: NOW };
+    const coming = toDays([{ rows, asOf: NOW }, rotas], 'coming');
     expect(coming.map(({ day, rows: own }) => [day, own.length])).toEqual([
       ['今天', 1],
-      ['11月26日 周四', 1],
+      ['11月26日 周四', 2],
     ]);
-    expect(toDays({ rows, asOf: NOW }, 'past')[0]?.rows[0]?.tag).toBe('没来得及确认');
+    expect(coming[1]?.rows[1]).toMatchObject({ title: '十二月值守', place: '东门岗', tag: '✓ 值守，您答应了' });
+    expect(toDays([{ rows, asOf: NOW }, rotas], 'past')[0]?.rows[0]?.tag).toBe('没来得及确认');
   });
 });

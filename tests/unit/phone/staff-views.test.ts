@@ -46,6 +46,7 @@ describe('where one stands at a unit', () => {
     expect(entriesOf(held('staff', 'st'), counts, unrecorded).map(({ id }) => id)).toEqual([
       'today',
       'orders',
+      'rotas',
       'units',
       'team',
       'volunteers',
@@ -63,6 +64,7 @@ describe('where one stands at a unit', () => {
     expect(read.map(({ id }) => id)).toEqual([
       'today',
       'orders',
+      'rotas',
       'units',
       'team',
       'volunteers',

@@ -1,6 +1,9 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import { namedDayOf } from '../../../../shared/named-days';
-import { DAY_MS, dayLabel, dayOf, daysBetween, partsOf, startOfDay, WEEKDAYS } from '../../../../shared/time';
+import { monthIndex, monthOf, monthTitle, weeksOf } from '../../../../components/wm-month/month-view';
+import { dayLabel, dayOf, daysBetween, partsOf, startOfDay, WEEKDAYS } from '../../../../shared/time';
+
+export { monthOf, shifted } from '../../../../components/wm-month/month-view';
 
 export type Month = OutputOf<'activities.showMonth'>;
 type DayData = Month['days'][number];
@@ -31,36 +34,21 @@ export interface DayView {
 
 /** So far back and ahead one may turn the pages. */
 const MONTHS_AWAY_MAX = 12;
-/** Of the year 0: makes months a number that can be compared. */
-const indexOf = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
-
-export const monthOf = (at: number): string => dayOf(at).slice(0, 7);
-
-export function shifted(month: string, by: number): string {
-  const index = indexOf(month) + by;
-  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
-}
 
 export function turnsOf(month: string, now: number): { hasPrevious: boolean; hasNext: boolean; title: string } {
-  const away = indexOf(month) - indexOf(monthOf(now));
+  const away = monthIndex(month) - monthIndex(monthOf(now));
   return {
     hasPrevious: away > -MONTHS_AWAY_MAX,
     hasNext: away < MONTHS_AWAY_MAX,
-    title: `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
+    title: monthTitle(month),
   };
 }
 
 /** The month in whole weeks, Monday first. */
 export function cellsOf(month: string, days: readonly DayData[], now: number): Cell[] {
-  const first = startOfDay(`${month}-01`);
-  const length = daysBetween(first, startOfDay(`${shifted(month, 1)}-01`));
-  const before = (partsOf(first).weekday + 6) % 7;
   const found = new Map(days.map((each) => [each.day, each]));
-  const inMonth = Array.from({ length }, (_, i) => {
-    const at = first + i * DAY_MS;
-    return toCell(at, found.get(dayOf(at)), now);
-  });
-  const after = (7 - ((before + length) % 7)) % 7;
+  const { before, days: all, after } = weeksOf(month);
+  const inMonth = all.map((at) => toCell(at, found.get(dayOf(at)), now));
   return [...blanks('before', before), ...inMonth, ...blanks('after', after)];
 }
 

@@ -70,6 +70,7 @@ export type EntryId =
   | 'wards'
   | 'live'
   | 'orders'
+  | 'rotas'
   | 'audit'
   | 'lessons'
   | 'posts'
@@ -121,6 +122,7 @@ function hoursEntries({ isAuditor }: Standing, counts: Counts): Entry[] {
 
 const TODAY: Entry = { id: 'today', icon: 'activities', label: '今天', count: '' };
 const ORDERS: Entry = { id: 'orders', icon: 'recruitment', label: '招募令', count: '' };
+const ROTAS: Entry = { id: 'rotas', icon: 'calendar', label: '值守排班', count: '' };
 const LIVE: Entry = { id: 'live', icon: 'video', label: '直播点学', count: '' };
 
 /** What was held and is not on record. */
@@ -144,6 +146,7 @@ export function entriesOf(standing: Standing, counts: Counts | null, unrecorded:
   const entries: Entry[] = [
     TODAY,
     ORDERS,
+    ROTAS,
     { id: 'units', icon: 'tree', label: '单位', count: below > 0 ? `下面 ${below} 个` : '' },
     { id: 'team', icon: 'roles', label: '人和角色', count: '' },
     { id: 'volunteers', icon: 'volunteer', label: '志愿者', count: `${volunteers} 位` },

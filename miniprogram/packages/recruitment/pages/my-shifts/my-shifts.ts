@@ -1,9 +1,9 @@
-import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import { ask } from '../../../../services/call';
 import { load, LOADING } from '../../../../services/load';
-import { openDuty, openTab } from '../../../../services/navigation';
+import { openDuty, openMyRota, openTab } from '../../../../services/navigation';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
-import { SEGMENTS, toDays, type ShiftDay, type When } from './shifts-view';
+import { isRotaDuty } from '../../../../shared/rotas';
+import { SEGMENTS, toDays, type Mine, type ShiftDay, type When } from './shifts-view';
 
 interface SegEvent {
   detail: { value: When };
@@ -22,7 +22,7 @@ export default Page({
     days: [] as ShiftDay[],
   },
 
-  answers: null as OutputOf<'recruitment.listMine'> | null,
+  mine: null as Mine | null,
 
   onShow() {
     syncRoot(this);
@@ -36,20 +36,25 @@ export default Page({
 
   refresh() {
     return load(this, {
-      keepAs: 'my-shifts',
-      ask: () => ask('recruitment.listMine', {}),
-      show: (answers) => {
-        this.answers = answers;
-        this.setData({ days: toDays(answers, this.data.when) });
+      keepAs: 'my-duties',
+      ask: () => Promise.all([ask('recruitment.listMine', {}), ask('rotas.listMine', {})]),
+      show: (mine: Mine) => {
+        this.mine = mine;
+        this.setData({ days: toDays(mine, this.data.when) });
       },
       intact: '您应下的班没有变',
     });
   },
 
   onSegment({ detail }: SegEvent) {
-    this.setData({ when: detail.value, days: this.answers ? toDays(this.answers, detail.value) : [] });
+    this.setData({ when: detail.value, days: this.mine ? toDays(this.mine, detail.value) : [] });
   },
 
-  onRowTap: ({ currentTarget }: RowEvent) => openDuty(currentTarget.dataset.id),
+  onRowTap({ currentTarget }: RowEvent) {
+    const { id } = currentTarget.dataset;
+    if (isRotaDuty(id)) openMyRota();
+    else openDuty(id);
+  },
+  onRotaTap: () => openMyRota(),
   onFindTap: () => openTab('recruitment'),
 });
