@@ -19,6 +19,7 @@ import { notices } from './notices';
 import { audit, privacy } from './privacy';
 import { records } from './records';
 import { recruitment } from './recruitment';
+import { recruitmentDuty } from './recruitment-duty';
 import { recruitmentMine } from './recruitment-mine';
 import { recruitmentStaff } from './recruitment-staff';
 import { recruitmentSwaps } from './recruitment-swaps';
@@ -55,6 +56,7 @@ export const contract = {
   ...recruitmentMine,
   ...recruitmentStaff,
   ...recruitmentSwaps,
+  ...recruitmentDuty,
 };
 
 export type Contract = typeof contract;

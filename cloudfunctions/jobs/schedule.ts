@@ -9,7 +9,7 @@ import { openidOf } from '../modules/identity';
 import { carryOnSessions, repairOrders } from '../modules/live';
 import { sendNotices } from '../modules/notices';
 import { finishErasures } from '../modules/privacy';
-import { callWaves, carryOnOrders, repairAnswers, repairNeeds } from '../modules/recruitment';
+import { callWaves, carryOnDuties, carryOnOrders, repairAnswers, repairNeeds } from '../modules/recruitment';
 import { repairRoles } from '../modules/roles';
 import { carryCorrections, chainRecords } from '../modules/service-records';
 import { repairMoves } from '../modules/units';
@@ -43,6 +43,7 @@ export const JOBS: readonly Job[] = [
   { name: 'carry-on-sessions', everyMs: MINUTE_MS, run: plain(carryOnSessions) },
   { name: 'repair-answers', everyMs: MINUTE_MS, run: plain(repairAnswers) },
   { name: 'carry-on-recruitment', everyMs: MINUTE_MS, run: plain(carryOnOrders) },
+  { name: 'carry-on-duties', everyMs: MINUTE_MS, run: plain(carryOnDuties) },
   { name: 'repair-needs', everyMs: MINUTE_MS, run: plain(repairNeeds) },
   { name: 'call-waves', everyMs: MINUTE_MS, run: plain(callWaves) },
   { name: 'send-notices', everyMs: MINUTE_MS, run: plain((now) => sendNotices(now, openidOf)) },

@@ -97,6 +97,13 @@ export const ERRORS = {
   NO_ANSWERS: '还没有人应这份招募令，有人应了再导出',
   NOT_ANSWERED: '您没有应这一班，不用退出',
   SHIFT_STARTED: '这一班已经开始了，去不了请给负责人打电话',
+  NOT_ON_DUTY: '这一班不是您的，刷新看看',
+  DUTY_EARLY: '这一班还没开始，开始以后再来',
+  DUTY_OVER: '这一班早就结束了，不能再写。有事请打给领队',
+  HANDOVER_FIXED: '下一班已经开始，交接不能再改。有事请打给领队',
+  NOT_ON_STANDBY: '在这一班候补的人才能顶，刷新看看',
+  RELIEF_GONE: '已经有人顶上了，或者不用换了，刷新看看',
+  INCIDENT_DONE: '这件事已经有同事办过了，刷新看看',
   NOT_ORDERED: '没有点过这一课，不用取消',
 } as const;
 

@@ -64,6 +64,11 @@ export const LIMITS = {
   /** a spreadsheet that is read: as it is sent in one call (of 1 MB), and rows of each of its sheets */
   sheetBytesMax: 700 * 1024,
   sheetRowsMax: 2000,
+  /** on duty: a note for the next shift, why one leaves early, and what happened */
+  handoverMax: 300,
+  reliefReasonMax: 60,
+  incidentMax: 300,
+  incidentPhotosMax: 3,
   /** shifts answered in one call */
   picksMax: 20,
   /** what a sign-up may ask: questions, their words, what is offered to choose from, and what is typed */

@@ -1,5 +1,5 @@
 import { contract, type ActionName, type InputOf } from '../../cloudfunctions/contract';
-import { giveRole, offerSession, publishActivity, publishRecruitment, WARD } from '../support/builders';
+import { giveRole, offerSession, publishActivity, publishRecruitment, VOLUNTEER, WARD } from '../support/builders';
 import { OPEN_TO_ALL } from '../support/open-to-all';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import * as z from 'zod';
@@ -27,6 +27,8 @@ interface Foreign {
   orderId: string;
   siblingOrder: string;
   siblingCell: string;
+  /** reported from that cell */
+  siblingIncident: string;
 }
 
 let cloud: CloudProcess;
@@ -53,10 +55,26 @@ beforeAll(async () => {
   await cloud.person('oDemoEnterprise').call('live.orderForUnit', { ...session, unitId: 'en-kuaisong', people: 8 });
   const { orderId } = await publishRecruitment(cloud.person('oDemoStation'), 'st-huaiyinli');
   const { orderId: siblingOrder } = await publishRecruitment(neighbor, 'st-geshaoxiang');
-  const recruitment = { orderId, siblingOrder, siblingCell: `${siblingOrder}_0_0_0` };
+  const siblingIncident = await reportAt(`${siblingOrder}_0_0_0`);
+  const recruitment = { orderId, siblingOrder, siblingCell: `${siblingOrder}_0_0_0`, siblingIncident };
   foreign = { ...activity, ...classroom, ...recruitment, sessionId, theirWard, siblingWard, theirRole, theirVolunteer };
 });
 afterAll(() => cloud.dispose());
+
+/** By somebody whose shift it is, when it has begun. */
+async function reportAt(cellId: string): Promise<string> {
+  const reporter = cloud.person('oReports');
+  await reporter.call('identity.chooseStation', { unitId: 'st-geshaoxiang' });
+  await reporter.call('identity.registerVolunteer', VOLUNTEER);
+  const { shifts } = await reporter.call('recruitment.show', { orderId: cellId.split('_')[0] ?? '' });
+  const [{ startAt, endAt }] = shifts as [(typeof shifts)[number]];
+  await reporter.call('recruitment.answer', { picks: [{ cellId, startAt, endAt }], standby: false });
+  await cloud.setClock(startAt);
+  const said = { cellId, kind: 'other' as const, text: '围挡倒了', photos: [] };
+  const { incident } = await reporter.call('recruitment.reportIncident', said);
+  await cloud.setClock(null);
+  return incident.incidentId;
+}
 
 type Case<Name extends ActionName> = readonly [
   who: string,
@@ -74,6 +92,14 @@ const CASES: Cases = {
       'oDemoStation',
       'cellId',
       ({ orderId, siblingCell: cellId }) => ({ orderId, cellId, seen: 2, need: 3 }),
+      'NOT_FOUND',
+    ],
+  ],
+  'recruitment.closeIncident': [
+    [
+      'oDemoStation',
+      'incidentId',
+      ({ orderId, siblingIncident: incidentId }) => ({ orderId, incidentId, note: '扶起来了' }),
       'NOT_FOUND',
     ],
   ],
