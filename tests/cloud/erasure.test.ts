@@ -96,6 +96,7 @@ async function takePart(person: Person, wardId: string): Promise<void> {
   const { orderId, startAt, endAt } = await publishRecruitment(staff, 'st-huaiyinli');
   const picks = [{ cellId: `${orderId}_0_0_0`, startAt, endAt }];
   await person.call('recruitment.answer', { picks, standby: false });
+  await writeOnDuty(person, staff);
   await person.call('recruitment.saveOnCall', { isOn: false, reach: 'station', skills: [], freeTimes: [] });
   await handOn(person, staff, startAt + DAY_MS);
   const answers = [
@@ -106,6 +107,20 @@ async function takePart(person: Person, wardId: string): Promise<void> {
   await person.call('activities.signUp', { ...coming, people: 2 });
   await person.call('activities.signUp', { ...coming, people: 1, wardId });
   await serve(person, staff, past);
+}
+
+/** All that can be written in a shift that has begun: one of today, so that the clock goes no further than below. */
+async function writeOnDuty(person: Person, staff: Person): Promise<void> {
+  const startAt = Date.now() + HOUR_MS;
+  const shift = { startAt, endAt: startAt + HOUR_MS };
+  const { orderId } = await publishRecruitment(staff, 'st-huaiyinli', { shifts: [shift] });
+  const cellId = `${orderId}_0_0_0`;
+  await person.call('recruitment.answer', { picks: [{ cellId, ...shift }], standby: false });
+  await cloud.setClock(startAt);
+  await person.call('recruitment.writeHandover', { cellId, text: '交接里的一句话' });
+  await person.call('recruitment.askRelief', { cellId, reason: '顶岗的原因' });
+  await person.call('recruitment.reportIncident', { cellId, kind: 'other', text: '上报的一句话', photos: [] });
+  await cloud.setClock(null);
 }
 
 /** A second shift, which somebody else takes over. */
@@ -218,6 +233,9 @@ describe('erase me', () => {
     // What was answered at a sign-up that is over: the number of people stays, the words do not.
     expect(whereIs(before, '填过的一句话')).toEqual(['registrations']);
     expect(whereIs(after, '填过的一句话')).toEqual([]);
+    const written = ['交接里的一句话', '顶岗的原因', '上报的一句话'];
+    expect(written.flatMap((text) => whereIs(before, text))).toEqual(['handovers', 'reliefs', 'incidents']);
+    expect(written.flatMap((text) => whereIs(after, text))).toEqual([]);
     expect(after.registrations!.filter(({ sealedAnswers }) => sealedAnswers !== '')).toEqual([]);
   });
 
