@@ -99,6 +99,7 @@ export const recruitmentDuty = {
     allow: teamOf('order', 'orderId'),
     input: z.object(duty),
     output: z.object({
+      unitId: id,
       title: z.string(),
       siteName: z.string(),
       startAt: instant,

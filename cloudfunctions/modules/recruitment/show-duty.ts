@@ -67,7 +67,8 @@ export const showDuty: UseCase<'recruitment.showDuty'> = async (context, { order
   ]);
   const asked = found.filter(({ state }) => state !== 'withdrawn');
   const rows = await reliefRows(duty, asked);
-  return { title: duty.order.title, ...timesOf(duty), before, after, handover, reliefs: rows, asOf: now };
+  const { unitId, title } = duty.order;
+  return { unitId, title, ...timesOf(duty), before, after, handover, reliefs: rows, asOf: now };
 };
 
 async function reliefRows({ order }: DutyAt, rows: readonly ReliefRow[]) {
