@@ -21,6 +21,7 @@ import { records } from './records';
 import { recruitment } from './recruitment';
 import { recruitmentDuty } from './recruitment-duty';
 import { recruitmentMine } from './recruitment-mine';
+import { recruitmentNoShow } from './recruitment-no-show';
 import { recruitmentStaff } from './recruitment-staff';
 import { recruitmentSwaps } from './recruitment-swaps';
 import { roles } from './roles';
@@ -57,6 +58,7 @@ export const contract = {
   ...recruitmentStaff,
   ...recruitmentSwaps,
   ...recruitmentDuty,
+  ...recruitmentNoShow,
 };
 
 export type Contract = typeof contract;

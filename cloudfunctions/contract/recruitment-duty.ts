@@ -4,6 +4,7 @@ import { INCIDENT_KIND_IDS } from '../../miniprogram/shared/on-duty';
 import { action, resident, staffOf, teamOf } from './action';
 import { fileId, id, instant, line, paragraph } from './fields';
 import { answerRow } from './recruitment';
+import { noShow, ownNoShow } from './recruitment-no-show';
 
 /** shown: passed the check; waiting: the check has not answered yet, so that nobody but its writer sees it */
 const words = z.enum(['shown', 'waiting', 'refused']);
@@ -70,6 +71,8 @@ export const recruitmentDuty = {
         /** the caller waits for this shift, and somebody in it has to leave */
         canTake: z.boolean(),
       }),
+      /** null: nobody said so */
+      noShow: ownNoShow.nullable(),
       canReport: z.boolean(),
       incidents: z.array(incident),
       asOf: instant,
@@ -121,6 +124,7 @@ export const recruitmentDuty = {
           waiting: z.int(),
         }),
       ),
+      noShows: z.array(noShow),
       asOf: instant,
     }),
     errors: ['NOT_FOUND', 'NO_KEYS'],

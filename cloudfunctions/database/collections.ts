@@ -243,6 +243,12 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
     indexes: [on('orderId', 'state', ['at', -1]), on('userId', 'cellId'), on('todo', 'todoAt')],
     afterErasure: 'removed',
   },
+  {
+    name: 'noShows',
+    owner: 'recruitment',
+    indexes: [on('dutyId', 'at'), on('userId'), on('todo', 'todoAt')],
+    afterErasure: 'removed',
+  },
   { name: 'onCalls', owner: 'recruitment', indexes: [], afterErasure: 'removed' },
   { name: 'links', owner: 'links', indexes: [on('objectId', 'unitId')], afterErasure: 'none' },
   { name: 'linkOpenings', owner: 'links', indexes: [], afterErasure: 'none' },

@@ -3,7 +3,7 @@ import { clearQuotas } from '../kernel/quota';
 import { clearLimits } from '../kernel/rate-limit';
 import { cleanExports } from '../kernel/spreadsheet';
 import { carryOnActivities, remindDayBefore, remindStarts, repairClaims } from '../modules/activities';
-import { settleDue } from '../modules/attendance';
+import { carryTakeBacks, settleDue } from '../modules/attendance';
 import { repairAttempts } from '../modules/classroom';
 import { openidOf } from '../modules/identity';
 import { carryOnSessions, repairOrders } from '../modules/live';
@@ -44,6 +44,7 @@ export const JOBS: readonly Job[] = [
   { name: 'repair-answers', everyMs: MINUTE_MS, run: plain(repairAnswers) },
   { name: 'carry-on-recruitment', everyMs: MINUTE_MS, run: plain(carryOnOrders) },
   { name: 'carry-on-duties', everyMs: MINUTE_MS, run: plain(carryOnDuties) },
+  { name: 'carry-take-backs', everyMs: MINUTE_MS, run: plain(carryTakeBacks) },
   { name: 'repair-needs', everyMs: MINUTE_MS, run: plain(repairNeeds) },
   { name: 'call-waves', everyMs: MINUTE_MS, run: plain(callWaves) },
   { name: 'send-notices', everyMs: MINUTE_MS, run: plain((now) => sendNotices(now, openidOf)) },

@@ -53,6 +53,7 @@ export const AUDIT_ACTIONS = {
   'attendance.scanMember': '扫参加者的码',
   'attendance.undo': '撤回签到',
   'attendance.release': '放出没来的位置',
+  'attendance.takeBackNoShow': '收回没到岗',
   'attendance.listAwaited': '看等确认的时长',
   'attendance.confirm': '确认时长',
   'records.listCorrections': '看更正申请',

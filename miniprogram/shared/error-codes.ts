@@ -104,6 +104,10 @@ export const ERRORS = {
   NOT_ON_STANDBY: '在这一班候补的人才能顶，刷新看看',
   RELIEF_GONE: '已经有人顶上了，或者不用换了，刷新看看',
   INCIDENT_DONE: '这件事已经有同事办过了，刷新看看',
+  NO_SHOW_NONE: '没有记作没到岗，或者已经收回了，刷新看看',
+  NO_SHOW_REPLIED: '您已经说明过一次了，等站里看',
+  NO_SHOW_OVER: '过了说明的时间。有话请打给站里',
+  NO_SHOW_SILENT: '本人还没有说明，看过说明再收回',
   NOT_ORDERED: '没有点过这一课，不用取消',
 } as const;
 

@@ -69,6 +69,7 @@ export const LIMITS = {
   reliefReasonMax: 60,
   incidentMax: 300,
   incidentPhotosMax: 3,
+  noShowReplyMax: 200,
   /** shifts answered in one call */
   picksMax: 20,
   /** what a sign-up may ask: questions, their words, what is offered to choose from, and what is typed */

@@ -1,8 +1,11 @@
-import { HOUR_MS } from './time';
+import { DAY_MS, HOUR_MS } from './time';
 import type { Span } from './recruitment';
 
 /** What is written about a shift is taken until so long after its end: people write it on the way home. */
 export const WRITE_LATE_MS = 4 * HOUR_MS;
+
+/** Who was written down as not there may answer so long after that. */
+export const NO_SHOW_REPLY_MS = 7 * DAY_MS;
 
 /** What can be reported from a shift; a short list, because it is chosen standing in the street. */
 export const INCIDENT_KINDS = [

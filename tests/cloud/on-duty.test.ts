@@ -186,58 +186,6 @@ describe('relief', () => {
   });
 });
 
-describe('incident', () => {
-  it('reaches staff with its photos, once; one of them deals with it, and the reporter reads the answer', async () => {
-    const day = await publishDay(cloud);
-    const [reporter, other] = [await onShift(cloud, day, 0), await onShift(cloud, day, 0)];
-    const cellId = day.cells[0] ?? '';
-    const photos = [`cloud://env.local/incidents/${cellId}/a.jpg`];
-    const said = { cellId, kind: 'hurt' as const, text: '有位老人头晕，坐下歇着', photos };
-    expect(await reporter.refusal('recruitment.reportIncident', said)).toBe('DUTY_EARLY');
-    await at(day.shifts[0]?.startAt, MINUTE_MS);
-    const foreign = { ...said, photos: ['cloud://env.local/activities/x/a.jpg'] };
-    expect(await reporter.refusal('recruitment.reportIncident', foreign)).toBe('BAD_INPUT');
-    expect(await reporter.refusal('recruitment.reportIncident', { ...said, text: '来网上赌博' })).toBe(
-      'CONTENT_REFUSED',
-    );
-    await reporter.ask('recruitment.reportIncident', said, 'incident-twice');
-    await reporter.ask('recruitment.reportIncident', said, 'incident-twice');
-    const { orderId } = day;
-    const { rows } = await staff.call('recruitment.listIncidents', { orderId });
-    expect(rows).toMatchObject([{ kind: 'hurt', who: '王*国', siteName: '东口点位', state: 'open' }]);
-    const told = (await staff.call('notices.list', { cursor: null })).rows;
-    expect(told.filter(({ kind, text }) => kind === 'recruitment-incident' && text.includes('受伤'))).toHaveLength(1);
-    expect((await duty(other, cellId)).incidents).toEqual([]);
-    for (const stranger of [other, cloud.person('oDemoNeighbor'), cloud.person('oDemoAuditor')]) {
-      expect(await stranger.refusal('recruitment.listIncidents', { orderId })).toBe('FORBIDDEN');
-    }
-    const close = { orderId, incidentId: rows[0]?.incidentId ?? '', note: '已送社区医院' };
-    expect(await other.refusal('recruitment.closeIncident', close)).toBe('FORBIDDEN');
-    expect(await staff.refusal('recruitment.closeIncident', { ...close, note: SILENT })).toBe('CONTENT_UNCHECKED');
-    await staff.call('recruitment.closeIncident', close);
-    await staff.call('recruitment.closeIncident', close);
-    const street = cloud.person('oDemoStreet');
-    expect(await street.refusal('recruitment.closeIncident', { ...close, note: '我也办了' })).toBe('INCIDENT_DONE');
-    expect((await duty(reporter, cellId)).incidents).toMatchObject([{ state: 'done', note: '已送社区医院' }]);
-    const heard = (await reporter.call('notices.list', { cursor: null })).rows;
-    expect(heard.filter(({ text }) => text === '已送社区医院')).toHaveLength(1);
-  });
-
-  it('is kept when the check does not answer: staff hear of it, and read its words when they have been looked at', async () => {
-    const day = await publishDay(cloud);
-    const reporter = await onShift(cloud, day, 0);
-    const cellId = day.cells[0] ?? '';
-    await at(day.shifts[0]?.endAt, 5 * HOUR_MS);
-    const said = { cellId, kind: 'danger' as const, text: SILENT, photos: [] };
-    expect(await reporter.refusal('recruitment.reportIncident', said)).toBe('DUTY_OVER');
-    await at(day.shifts[0]?.startAt, MINUTE_MS);
-    await reporter.call('recruitment.reportIncident', said);
-    const { rows } = await staff.call('recruitment.listIncidents', { orderId: day.orderId });
-    expect(rows).toMatchObject([{ kind: 'danger', text: '', words: 'waiting' }]);
-    expect((await duty(reporter, cellId)).incidents).toMatchObject([{ text: SILENT, words: 'waiting' }]);
-  });
-});
-
 it('serving a shift is as it was: what is written on duty changes no hours', async () => {
   const day = await publishDay(cloud);
   const member = await onShift(cloud, day, 0);

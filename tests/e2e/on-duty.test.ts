@@ -43,7 +43,10 @@ it('the shift before leaves a note that the next one and the leader read; it is 
 
   const board = `/packages/manage/pages/order-board/order-board?id=${day.orderId}`;
   const leader = await openTab(writer.context, at('oDemoStation', board));
-  await leader.page.getByRole('button', { name: /^东口点位.*1\/2 人/ }).first().tap();
+  await leader.page
+    .getByRole('button', { name: /^东口点位.*1\/2 人/ })
+    .first()
+    .tap();
   await tap(leader.page, '看交接和顶岗');
   await said(leader.page, '喇叭在门卫那里，西边井盖松了');
   await leader.page.getByLabel('领队的话').fill('雨衣放在岗亭第二格');
@@ -113,6 +116,30 @@ it('who has to leave asks for relief, and who is on standby takes the place', as
   const left = await openTab(phone.context, at(leaves.openid, receipt(day.cells[0])));
   await said(left.page, '有人来顶岗了');
   expect([phone, other, leader, left].flatMap(({ errors }) => errors)).toEqual([]);
+});
+
+it('a no-show is answered on the shift, and another than who said it takes it back', async () => {
+  const day = await publishDay(cloud);
+  const absent = await onShift(cloud, day, 0);
+  const activityId = `${day.orderId}_0_0`;
+  await cloud.setClock((day.shifts[0]?.startAt ?? 0) + HOUR_MS);
+  const { userId } = await absent.call('identity.showMe', {});
+  await cloud.person('oDemoStation').call('attendance.release', { activityId, userIds: [userId] });
+  const phone = await openPhone(browser, at(absent.openid, receipt(day.cells[0])));
+  await phone.page.getByLabel('说明').fill('我站在马路对面，一直在');
+  await tap(phone.page, '交说明');
+  await said(phone.page, /等另一位工作人员来看/);
+  const board = `/packages/manage/pages/duty/duty?id=${activityId}`;
+  const same = await openTab(phone.context, at('oDemoStation', board));
+  await said(same.page, '这一条是您记的，要由另一位同事来看');
+  const other = await openTab(phone.context, at('oDemoStreet', board));
+  await tap(other.page, /^收回王\*国的没到岗/);
+  await tap(other.page, '收回');
+  await said(other.page, '✓ 收回了');
+  const back = await openTab(phone.context, at(absent.openid, receipt(day.cells[0])));
+  await said(back.page, '正在进行');
+  await said(back.page, /另一位工作人员看过，收回了/);
+  expect([phone, same, other, back].flatMap(({ errors }) => errors)).toEqual([]);
 });
 
 describe('looks', () => {

@@ -51,6 +51,7 @@ export const OPEN_TO_ALL: Partial<Record<ActionName, readonly string[]>> = {
   'recruitment.decline': ['cellId'],
   'recruitment.acceptOffer': ['cellId'],
   'recruitment.offerSwap': ['cellId'],
+  'recruitment.replyNoShow': ['cellId'],
   'recruitment.showOnDuty': ['cellId'],
   'recruitment.writeHandover': ['cellId'],
   'recruitment.askRelief': ['cellId'],

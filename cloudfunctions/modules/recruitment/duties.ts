@@ -4,6 +4,7 @@ import { unitOf } from '../units';
 import { answerId, answers, isOnDuty, wasRelieved, type AnswerRow } from './answers.repository';
 import { cellId } from './cells.repository';
 import { finishLeave } from './leave';
+import { sayNoShow } from './say-no-show';
 import { recruitmentOrders, type RecruitmentOrderRow } from './orders.repository';
 
 /** A site of an order holds no more people in one shift: a page of the cloud's database. */
@@ -108,14 +109,16 @@ export async function dutyPartiesOf(id: string) {
 }
 
 /** They did not come: their time is free; the shift runs, so that the place is nobody else's. */
-export async function releaseDuty(id: string, userId: string, now: number): Promise<void> {
+export async function releaseDuty(id: string, userId: string, { by, now }: { by: string; now: number }): Promise<void> {
   const there = await answerIn(id, userId);
   if (!there) return;
   const { _id, round } = there;
   const change = { state: 'noshow', todo: 'free', todoAt: now } as const;
   await answers.change({ _id, state: 'accepted', round }, change);
   const after = await answers.get(_id);
-  if (after?.state === 'noshow' && after.round === round && after.todo !== '') await finishLeave(after, now);
+  if (after?.state !== 'noshow' || after.round !== round) return;
+  if (after.todo !== '') await finishLeave(after, now);
+  await sayNoShow(id, after, { by, now });
 }
 
 /** Titles by id, for lists. */

@@ -2,22 +2,29 @@ import { incidentName } from '../../../miniprogram/shared/on-duty';
 import { momentLabel } from '../../../miniprogram/shared/time';
 import type { Section } from '../../kernel/person-data';
 import { removeFiles } from '../../kernel/storage';
-import { handovers, incidents, reliefs } from './on-duty.repository';
+import { handovers, incidents, noShows, reliefs } from './on-duty.repository';
 
 /** No person writes more in the years that it is kept. */
 const EVER_MAX = 1000;
 
 /** What somebody wrote on duty: everything of it is their own. */
 export async function dutyWordsOf(userId: string, now: number): Promise<Section[]> {
-  const [notes, asked, reported] = await Promise.all([
+  const [notes, asked, reported, missed] = await Promise.all([
     handovers.find({ userId }, { limit: EVER_MAX }),
     reliefs.find({ userId }, { limit: EVER_MAX }),
     incidents.find({ userId }, { limit: EVER_MAX }),
+    noShows.find({ userId }, { limit: EVER_MAX }),
   ]);
   const rows = [
     ...notes.map(({ at, text }) => ({ at, kind: '交接', text, note: '' })),
     ...asked.map(({ at, reason }) => ({ at, kind: '要人顶岗', text: reason, note: '' })),
     ...reported.map(({ at, kind, text, note }) => ({ at, kind: `情况上报：${incidentName(kind)}`, text, note })),
+    ...missed.map(({ at, reply, state }) => ({
+      at,
+      kind: '记作没到岗',
+      text: reply,
+      note: state === 'back' ? '收回了' : '',
+    })),
   ];
   if (rows.length === 0) return [];
   const told = rows
@@ -33,4 +40,5 @@ export async function eraseDutyWords(userId: string): Promise<void> {
   await incidents.remove({ userId });
   await handovers.remove({ userId });
   await reliefs.remove({ userId });
+  await noShows.remove({ userId });
 }

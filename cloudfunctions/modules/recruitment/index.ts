@@ -9,6 +9,7 @@ export { dutiesOf, dutyOf, dutyPartiesOf, dutyPartOf, releaseDuty, unitOfDuty } 
 export { writeHandover, writeTeamHandover } from './handover';
 export { closeIncident, listIncidents, reportIncident } from './incidents';
 export { cancelOrder, createOrder, listManaged, publishOrder, showManaged, updateOrder } from './manage';
+export { finishTakeBack, replyNoShow, takeBackNoShow, takeBacksOwed, type TakenBack } from './no-show';
 export { saveOnCall, showOnCall } from './on-call';
 export { publishedOrder, unitOfOrder, type RecruitmentOrderRow } from './orders.repository';
 export { recruitmentData } from './person-data';

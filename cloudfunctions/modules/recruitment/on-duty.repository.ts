@@ -77,3 +77,28 @@ const incidentDocument = z.object({
 });
 export type IncidentRow = z.infer<typeof incidentDocument>;
 export const incidents = collection('incidents', incidentDocument);
+
+/** That somebody did not come: who said it, and what the person says to that. */
+const noShowDocument = z.object({
+  /** from the answer and its round: said once */
+  _id: z.string(),
+  v: z.literal(1),
+  dutyId: z.string(),
+  cellId: z.string(),
+  userId: z.string(),
+  round: z.int(),
+  /** stands for the member of staff who said it; leads back to nobody once their account is gone */
+  by: z.string(),
+  at: z.number(),
+  /** '' until there is one */
+  reply: z.string(),
+  words: wordsState,
+  repliedAt: z.number(),
+  state: z.enum(['said', 'back']),
+  /** tell: staff, of the reply; check: its words; back: put the person on the list again */
+  todo: z.enum(['', 'tell', 'check', 'back']),
+  todoAt: z.number(),
+});
+export type NoShowRow = z.infer<typeof noShowDocument>;
+export const noShows = collection('noShows', noShowDocument);
+export const noShowId = (answerId: string, round: number): string => idOf('noshow', answerId, String(round));

@@ -2,7 +2,8 @@ import { MINUTE_MS } from '../../../miniprogram/shared/time';
 import { is } from '../../kernel/database';
 import { recheckHandover } from './handover';
 import { carryIncident } from './incidents';
-import { handovers, incidents, reliefs } from './on-duty.repository';
+import { carryNoShow } from './no-show';
+import { handovers, incidents, noShows, reliefs } from './on-duty.repository';
 import { carryTelling } from './relief';
 import { handOver } from './take-relief';
 
@@ -22,5 +23,7 @@ export async function carryOnDuties(now: number): Promise<number> {
     { limit: BATCH_MAX },
   );
   for (const row of reported) await carryIncident(row, now);
-  return waiting.length + asked.length + reported.length;
+  const replied = await noShows.find({ todo: is.in(['tell', 'check']), todoAt: left }, { limit: BATCH_MAX });
+  for (const row of replied) await carryNoShow(row, now);
+  return replied.length + waiting.length + asked.length + reported.length;
 }

@@ -8,6 +8,7 @@ import { peopleOf } from '../identity';
 import { answerId, answers, isOnDuty, type AnswerRow } from './answers.repository';
 import { notesBefore, notesOf, writingOf } from './handover';
 import { ownIncidents } from './incidents';
+import { noShowsAt, ownNoShow, witnessOf } from './no-show';
 import { dutyAt, phaseOf, type DutyAt } from './on-duty';
 import { reliefId, reliefs, type ReliefRow } from './on-duty.repository';
 import { toRelief } from './relief';
@@ -21,14 +22,15 @@ const RELIEFS_MAX = 400;
 export const showOnDuty: UseCase<'recruitment.showOnDuty'> = async ({ caller, now }, { cellId }) => {
   const [duty, row] = await Promise.all([dutyAt(dutyOfCell(cellId)), answers.get(answerId(cellId, caller.userId))]);
   const isMine = row !== null && isOnDuty(row);
-  const [before, handover, relief, incidents] = await Promise.all([
+  const [before, handover, relief, incidents, noShow] = await Promise.all([
     isMine ? notesBefore(duty) : [],
     isMine ? writingOf(duty, caller.userId, now) : ({ mine: null, can: 'no' } as const),
     reliefOf(duty, row, now),
     ownIncidents(cellId, caller.userId),
+    ownNoShow(row, now),
   ]);
   const canReport = isMine && phaseOf(duty, now) === 'yes';
-  return { ...timesOf(duty), before, handover, relief, canReport, incidents, asOf: now };
+  return { ...timesOf(duty), before, handover, relief, noShow, canReport, incidents, asOf: now };
 };
 
 const timesOf = (duty: DutyAt) => ({
@@ -59,16 +61,17 @@ export const showDuty: UseCase<'recruitment.showDuty'> = async (context, { order
   const duty = await dutyAt(dutyId(orderId, site, shift));
   requireKeys();
   await lookOnce(context, orderId);
-  const [before, after, handover, found] = await Promise.all([
+  const [before, after, handover, found, noShows] = await Promise.all([
     notesBefore(duty),
     notesOf([duty.dutyId]),
     writingOf(duty, caller.userId, now),
     reliefs.find({ dutyId: duty.dutyId }, { order: [['at', 'asc']], limit: RELIEFS_MAX }),
+    noShowsAt(duty.dutyId, witnessOf(caller.userId)),
   ]);
   const asked = found.filter(({ state }) => state !== 'withdrawn');
   const rows = await reliefRows(duty, asked);
   const { unitId, title } = duty.order;
-  return { unitId, title, ...timesOf(duty), before, after, handover, reliefs: rows, asOf: now };
+  return { unitId, title, ...timesOf(duty), before, after, handover, reliefs: rows, noShows, asOf: now };
 };
 
 async function reliefRows({ order }: DutyAt, rows: readonly ReliefRow[]) {

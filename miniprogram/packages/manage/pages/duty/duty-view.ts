@@ -13,6 +13,17 @@ export interface ReliefLine {
   state: string;
   tone: string;
 }
+export interface NoShowLine {
+  /** userId */
+  key: string;
+  who: string;
+  line: string;
+  reply: string;
+  state: string;
+  tone: string;
+  note: string;
+  canTakeBack: boolean;
+}
 export interface DutyBoardView {
   siteName: string;
   title: string;
@@ -20,6 +31,7 @@ export interface DutyBoardView {
   before: NoteLine[];
   after: NoteLine[];
   reliefs: ReliefLine[];
+  noShows: NoShowLine[];
   /** the leader's own note */
   canWrite: boolean;
   given: string;
@@ -36,6 +48,7 @@ export function toDutyBoard(duty: Duty): DutyBoardView {
     before: toNoteLines(before, asOf),
     after: toNoteLines(after, asOf),
     reliefs: reliefs.map((relief, i) => toReliefLine(relief, String(i), asOf)),
+    noShows: duty.noShows.map((noShow) => toNoShowLine(noShow, asOf)),
     canWrite: can === 'yes',
     given: mine && mine.words !== 'shown' ? UNSEEN[mine.words] : '',
     until: nextAt > asOf ? `${clockOf(nextAt)} 下一班开始以前都能改` : '结束后 4 小时内都能写',
@@ -63,5 +76,20 @@ function toReliefLine(
     reason,
     state: isTaken ? '✓ 有人顶了' : '等人顶',
     tone: isTaken ? 'green' : 'gold',
+  };
+}
+
+function toNoShowLine({ userId, who, phoneTail, state, at, reply, isMine }: Duty['noShows'][number], now: number) {
+  const isSaid = state === 'said';
+  const note = reply === '' ? '本人还没有说明' : isMine ? '这一条是您记的，要由另一位同事来看' : '';
+  return {
+    key: userId,
+    who: who || '没留姓名',
+    line: `${phoneTail && `尾号 ${phoneTail}，`}${momentLabel(at, now)} 记的`,
+    reply,
+    state: isSaid ? (reply === '' ? '没到岗' : '有说明') : '✓ 收回了',
+    tone: isSaid ? (reply === '' ? '' : 'gold') : 'green',
+    note: isSaid ? note : '',
+    canTakeBack: isSaid && reply !== '' && !isMine,
   };
 }

@@ -3,7 +3,7 @@ import { asCallError } from '../../../../services/call-error';
 import { draftOf, dropDraft, keepDraft } from '../../../../services/drafts';
 import { load, LOADING } from '../../../../services/load';
 import { openIncidents, openRoster } from '../../../../services/navigation';
-import { say } from '../../../../services/phone';
+import { confirms, say } from '../../../../services/phone';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
 import { LIMITS } from '../../../../shared/limits';
 import { orderOfDuty } from '../../../../shared/recruitment';
@@ -12,6 +12,10 @@ import { toDutyBoard, type Duty, type DutyBoardView } from './duty-view';
 
 interface FieldEvent {
   detail: { value: string };
+}
+
+interface IdTap {
+  currentTarget: { dataset: { id: string } };
 }
 
 const EMPTY = { text: '' };
@@ -96,6 +100,24 @@ export default Page({
         textError: fields.text ?? (code === 'CONTENT_REFUSED' ? message : ''),
         refusal: code === 'NO_ANSWER' ? '还不知道交上没有，写的还在，请再交一次' : message,
       });
+    }
+    this.setData({ busy: false });
+  },
+
+  /** Once and for good: it cannot be said of this person and shift again. */
+  async onTakeBack({ currentTarget }: IdTap) {
+    const { dutyId: activityId, busy } = this.data;
+    const userId = currentTarget.dataset.id;
+    const asked = await confirms('收回“没到岗”？', '这一位回到名单上，可以点名。收回以后不能再记。', '收回');
+    if (busy || !asked) return;
+    this.setData({ busy: true, refusal: '' });
+    try {
+      await send('attendance.takeBackNoShow', { activityId, userId });
+      say('收回了，已经告诉本人');
+      await this.refresh();
+    } catch (error) {
+      const { code, message } = asCallError(error);
+      this.setData({ refusal: code === 'NO_ANSWER' ? '还不知道办好了没有，请刷新再看' : message });
     }
     this.setData({ busy: false });
   },

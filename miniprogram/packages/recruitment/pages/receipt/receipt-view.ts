@@ -88,7 +88,12 @@ function headOf({ order, cancelReason, ahead, asOf: now }: MyDuty, answer: Answe
     return { headline: '换给别人了', subline: '这一班由接手的人去，您不用去了', tone: 'grey', icon: 'move' };
   if (state === 'declined') return { headline: '您已经退出', subline: '位置让给别人了', tone: 'grey', icon: 'cancel' };
   if (state === 'noshow')
-    return { headline: '记的是没有到岗', subline: '不对的话，打给领队核对', tone: 'grey', icon: 'cancel' };
+    return {
+      headline: '记的是没有到岗',
+      subline: '不对的话，在下面说明一次，由另一位工作人员来看',
+      tone: 'grey',
+      icon: 'cancel',
+    };
   if (state === 'claiming')
     return { headline: '正在核对', subline: '还不知道应上没有，请别重复点', tone: 'gold', icon: 'later' };
   if (state !== 'accepted' && now >= startAt)

@@ -5,6 +5,7 @@ import { openCheckIn, openRecruitmentOrder, openTab } from '../../../../services
 import { dial, say } from '../../../../services/phone';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
 import { dutyOfCell, orderPath, swapPath } from '../../../../shared/recruitment';
+import { toNoShowView, type NoShowView } from '../../components/wm-no-show/no-show-view';
 import { EMPTY_ON_DUTY, toOnDutyView } from '../../components/wm-on-duty/on-duty-view';
 import { toDutyView, type DutyView } from './receipt-view';
 
@@ -16,6 +17,7 @@ export default Page({
     cellId: '',
     view: null as DutyView | null,
     onDuty: EMPTY_ON_DUTY,
+    noShow: null as NoShowView | null,
     /** the confirm dialog */
     asking: false,
     busy: false,
@@ -46,7 +48,8 @@ export default Page({
       keepAs: `on-duty:${cellId}`,
       ask: () =>
         Promise.all([ask('recruitment.showMine', { cellId }), ask('recruitment.showOnDuty', { cellId })] as const),
-      show: ([duty, onDuty]) => this.setData({ view: toDutyView(duty), onDuty: toOnDutyView(onDuty) }),
+      show: ([duty, onDuty]) =>
+        this.setData({ view: toDutyView(duty), onDuty: toOnDutyView(onDuty), noShow: toNoShowView(onDuty) }),
       intact: '您应下的班没有变',
     });
   },
