@@ -113,12 +113,12 @@ async function takePart(person: Person, wardId: string): Promise<void> {
 async function writeOnDuty(person: Person, staff: Person): Promise<void> {
   const now = Date.now();
   const span = (from: number, to: number) => ({ startAt: now + from * MINUTE_MS, endAt: now + to * MINUTE_MS });
-  const shifts = [span(5, 10), span(45, 105)];
+  const shifts = [span(5, 10), span(75, 135)];
   const { orderId } = await publishRecruitment(staff, 'st-huaiyinli', { shifts });
   const [missed, cellId] = [`${orderId}_0_0_0`, `${orderId}_0_0_1`] as const;
   const picks = [missed, cellId].map((id, i) => ({ cellId: id, ...(shifts[i] ?? span(0, 0)) }));
   await person.call('recruitment.answer', { picks, standby: false });
-  await cloud.setClock(now + 50 * MINUTE_MS);
+  await cloud.setClock(now + 80 * MINUTE_MS);
   const { userId } = await person.call('identity.showMe', {});
   await staff.call('attendance.release', { activityId: `${orderId}_0_0`, userIds: [userId] });
   await person.call('recruitment.replyNoShow', { cellId: missed, text: '没到岗的说明' });
