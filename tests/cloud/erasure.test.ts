@@ -121,7 +121,7 @@ async function writeOnDuty(person: Person, staff: Person): Promise<void> {
   await cloud.setClock(now + 80 * MINUTE_MS);
   const { userId } = await person.call('identity.showMe', {});
   await staff.call('attendance.release', { activityId: `${orderId}_0_0`, userIds: [userId] });
-  await person.call('recruitment.replyNoShow', { cellId: missed, text: '没到岗的说明' });
+  await person.call('recruitment.replyNoShow', { cellId: missed, text: '没来那天的一句话' });
   await person.call('recruitment.writeHandover', { cellId, text: '交接里的一句话' });
   await person.call('recruitment.askRelief', { cellId, reason: '顶岗的原因' });
   await person.call('recruitment.reportIncident', { cellId, kind: 'other', text: '上报的一句话', photos: [] });
@@ -238,7 +238,7 @@ describe('erase me', () => {
     // What was answered at a sign-up that is over: the number of people stays, the words do not.
     expect(whereIs(before, '填过的一句话')).toEqual(['registrations']);
     expect(whereIs(after, '填过的一句话')).toEqual([]);
-    const written = ['交接里的一句话', '顶岗的原因', '上报的一句话', '没到岗的说明'];
+    const written = ['交接里的一句话', '顶岗的原因', '上报的一句话', '没来那天的一句话'];
     expect(written.flatMap((text) => whereIs(before, text))).toEqual(['handovers', 'reliefs', 'incidents', 'noShows']);
     expect(written.flatMap((text) => whereIs(after, text))).toEqual([]);
     expect(after.registrations!.filter(({ sealedAnswers }) => sealedAnswers !== '')).toEqual([]);

@@ -151,6 +151,8 @@ describe('looks', () => {
       await onShift(cloud, day, 1),
     ];
     const [cell, next] = day.cells as [string, string];
+    const missed = `${day.orderId}_1_0_0`;
+    const absent = await onShift(cloud, { ...day, cells: [missed] }, 0);
     await cloud.setClock(day.shifts[0]?.startAt ?? 0);
     await first.call('recruitment.writeHandover', { cellId: cell, text: '喇叭在门卫那里。'.repeat(20) });
     await cloud.setClock((day.shifts[1]?.startAt ?? 0) + MINUTE_MS);
@@ -158,12 +160,18 @@ describe('looks', () => {
     await second.call('recruitment.askRelief', { cellId: next, reason: '孩子发烧，要去接' });
     const said = { kind: 'danger' as const, text: '西边井盖松了，用锥桶围着。'.repeat(8), photos: [] };
     await second.call('recruitment.reportIncident', { cellId: next, ...said });
+    const { userId } = await absent.call('identity.showMe', {});
+    const activityId = `${day.orderId}_1_0`;
+    await cloud.person('oDemoStreet').call('attendance.release', { activityId, userIds: [userId] });
+    await absent.call('recruitment.replyNoShow', { cellId: missed, text: '我站在马路对面，一直在。'.repeat(10) });
     const pages: readonly (readonly [who: string, path: string])[] = [
       [second.openid, receipt(next)],
       [second.openid, `/packages/recruitment/pages/handover/handover?id=${next}`],
       [second.openid, `/packages/recruitment/pages/incident/incident?id=${next}`],
       [waits.openid, receipt(next)],
       ['oDemoStation', `/packages/manage/pages/duty/duty?id=${day.orderId}_0_1`],
+      [absent.openid, receipt(missed)],
+      ['oDemoStation', `/packages/manage/pages/duty/duty?id=${activityId}`],
       ['oDemoStation', `/packages/manage/pages/incidents/incidents?id=${day.orderId}`],
     ];
     for (const who of new Set(pages.map(([openid]) => openid))) {
