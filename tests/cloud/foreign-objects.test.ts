@@ -95,6 +95,14 @@ const CASES: Cases = {
       'NOT_FOUND',
     ],
   ],
+  'attendance.takeBackNoShow': [
+    [
+      'oDemoStation',
+      'userId',
+      ({ orderId, theirVolunteer: userId }) => ({ activityId: `${orderId}_0_0`, userId }),
+      'NO_SHOW_NONE',
+    ],
+  ],
   'recruitment.closeIncident': [
     [
       'oDemoStation',
