@@ -19,7 +19,9 @@ import { notices } from './notices';
 import { audit, privacy } from './privacy';
 import { records } from './records';
 import { recruitment } from './recruitment';
+import { recruitmentDuty } from './recruitment-duty';
 import { recruitmentMine } from './recruitment-mine';
+import { recruitmentNoShow } from './recruitment-no-show';
 import { recruitmentStaff } from './recruitment-staff';
 import { recruitmentSwaps } from './recruitment-swaps';
 import { roles } from './roles';
@@ -57,6 +59,8 @@ export const contract = {
   ...recruitmentStaff,
   ...recruitmentSwaps,
   ...rotas,
+  ...recruitmentDuty,
+  ...recruitmentNoShow,
 };
 
 export type Contract = typeof contract;

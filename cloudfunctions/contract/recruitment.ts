@@ -81,14 +81,14 @@ export const orderRow = z.object({
 /** Places left of a shift are counted with the order's own. */
 const shiftRow = z.object({ startAt: instant, endAt: instant, left: z.int() });
 
-/** What a person said to one cell. declined: by themselves, never granted, not taken up in time, called off, handed on */
+/** What a person said to one cell. declined: by themselves, never granted, not taken up in time, called off, handed on, relieved */
 export const answerRow = z.object({
   cellId: id,
   orderId: id,
   startAt: instant,
   endAt: instant,
   state: z.enum(['claiming', 'accepted', 'standby', 'offered', 'declined', 'noshow']),
-  reason: z.enum(['', 'self', 'refused', 'expired', 'order', 'swap']),
+  reason: z.enum(['', 'self', 'refused', 'expired', 'order', 'swap', 'relief']),
   offerUntil: instant,
 });
 

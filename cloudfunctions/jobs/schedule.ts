@@ -3,13 +3,13 @@ import { clearQuotas } from '../kernel/quota';
 import { clearLimits } from '../kernel/rate-limit';
 import { cleanExports } from '../kernel/spreadsheet';
 import { carryOnActivities, remindDayBefore, remindStarts, repairClaims } from '../modules/activities';
-import { settleDue } from '../modules/attendance';
+import { carryTakeBacks, settleDue } from '../modules/attendance';
 import { repairAttempts } from '../modules/classroom';
 import { openidOf } from '../modules/identity';
 import { carryOnSessions, repairOrders } from '../modules/live';
 import { sendNotices } from '../modules/notices';
 import { finishErasures } from '../modules/privacy';
-import { callWaves, carryOnOrders, repairAnswers, repairNeeds } from '../modules/recruitment';
+import { callWaves, carryOnDuties, carryOnOrders, repairAnswers, repairNeeds } from '../modules/recruitment';
 import { repairRoles } from '../modules/roles';
 import { remindRotas, repairRotas } from '../modules/rotas';
 import { carryCorrections, chainRecords } from '../modules/service-records';
@@ -44,6 +44,8 @@ export const JOBS: readonly Job[] = [
   { name: 'carry-on-sessions', everyMs: MINUTE_MS, run: plain(carryOnSessions) },
   { name: 'repair-answers', everyMs: MINUTE_MS, run: plain(repairAnswers) },
   { name: 'carry-on-recruitment', everyMs: MINUTE_MS, run: plain(carryOnOrders) },
+  { name: 'carry-on-duties', everyMs: MINUTE_MS, run: plain(carryOnDuties) },
+  { name: 'carry-take-backs', everyMs: MINUTE_MS, run: plain(carryTakeBacks) },
   { name: 'repair-needs', everyMs: MINUTE_MS, run: plain(repairNeeds) },
   { name: 'call-waves', everyMs: MINUTE_MS, run: plain(callWaves) },
   { name: 'repair-rotas', everyMs: MINUTE_MS, run: plain(repairRotas) },

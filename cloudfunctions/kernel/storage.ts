@@ -5,13 +5,19 @@ export async function putFile(cloudPath: string, content: Buffer): Promise<strin
   return (await cloud.uploadFile({ cloudPath, fileContent: content })).fileID;
 }
 
+/** As many as one call takes. */
+const FILES_MAX = 50;
+
 /** @param seconds how long the addresses work. @returns by file id; '' for a file that is not there */
 export async function addressesOf(fileIds: readonly string[], seconds: number): Promise<Map<string, string>> {
-  if (fileIds.length === 0) return new Map();
-  const { fileList } = (await cloud.getTempFileURL({
-    fileList: fileIds.map((fileID) => ({ fileID, maxAge: seconds })),
-  })) as { fileList: { fileID: string; tempFileURL: string }[] };
-  return new Map(fileList.map(({ fileID, tempFileURL }) => [fileID, tempFileURL]));
+  const found = new Map<string, string>();
+  for (let from = 0; from < fileIds.length; from += FILES_MAX) {
+    const { fileList } = (await cloud.getTempFileURL({
+      fileList: fileIds.slice(from, from + FILES_MAX).map((fileID) => ({ fileID, maxAge: seconds })),
+    })) as { fileList: { fileID: string; tempFileURL: string }[] };
+    for (const { fileID, tempFileURL } of fileList) found.set(fileID, tempFileURL);
+  }
+  return found;
 }
 
 /** @throws when there is no such file */
@@ -22,5 +28,7 @@ export async function addressOf(fileId: string, seconds: number): Promise<string
 }
 
 export async function removeFiles(fileIds: readonly string[]): Promise<void> {
-  if (fileIds.length > 0) await cloud.deleteFile({ fileList: [...fileIds] });
+  for (let from = 0; from < fileIds.length; from += FILES_MAX) {
+    await cloud.deleteFile({ fileList: fileIds.slice(from, from + FILES_MAX) });
+  }
 }

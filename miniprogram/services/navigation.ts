@@ -1,3 +1,4 @@
+import { dutyBoardPath, handoverPath, incidentPath, incidentsPath } from '../shared/on-duty';
 import { isCardId } from '../shared/classroom';
 import { dutyPath, isDutyId, orderOfDuty, orderPath } from '../shared/recruitment';
 import { isRotaDuty, MY_ROTA_PATH, partsOfRotaDuty } from '../shared/rotas';
@@ -86,6 +87,9 @@ export const openRecruitmentOrder = (orderId: string): void => open(orderPath(or
 export const openDuty = (cellId: string): void => open(dutyPath(cellId));
 /** Answered: going back leads to the list, not to choices that are made. */
 export const replaceByDuty = (cellId: string): void => void wx.redirectTo({ url: dutyPath(cellId) });
+/** What one's shift leaves for the next, and what happened in it. */
+export const openHandover = (cellId: string): void => open(handoverPath(cellId));
+export const openIncident = (cellId: string): void => open(incidentPath(cellId));
 /** Whether, when and for what one is rung up. */
 export const openOnCall = (): void => open(`${RECRUITMENT}/on-call/on-call`);
 export const openMyShifts = (): void => open(`${RECRUITMENT}/my-shifts/my-shifts`);
@@ -206,6 +210,9 @@ export const openOrders = (unitId: string): void => openManage('orders', `unit=$
 export const openOrderEditor = (unitId: string, orderId = ''): void =>
   openManage('order-edit', `unit=${unitId}&id=${orderId}`);
 export const openOrderBoard = (orderId: string): void => openManage('order-board', `id=${orderId}`);
+/** One shift at one site, and what was reported from an order. */
+export const openDutyBoard = (dutyId: string): void => open(dutyBoardPath(dutyId));
+export const openIncidents = (orderId: string): void => open(incidentsPath(orderId));
 /** Out: going back leads to the list, not to a form that is done with. */
 export const replaceByOrderBoard = (orderId: string): void =>
   void wx.redirectTo({ url: `/packages/manage/pages/order-board/order-board?id=${orderId}` });

@@ -103,6 +103,17 @@ export const ERRORS = {
   ROTA_EMPTY: '这个月还没有派人，派了人再导出',
   ROTA_NO_DAYS: '这几天里没有要排的班，请换个日子',
   NOT_OUR_VOLUNTEER: '这位没有登记在您的站，请从名单里选',
+  NOT_ON_DUTY: '这一班不是您的，刷新看看',
+  DUTY_EARLY: '这一班还没开始，开始以后再来',
+  DUTY_OVER: '这一班早就结束了，不能再写。有事请打给领队',
+  HANDOVER_FIXED: '下一班已经开始，交接不能再改。有事请打给领队',
+  NOT_ON_STANDBY: '在这一班候补的人才能顶，刷新看看',
+  RELIEF_GONE: '已经有人顶上了，或者不用换了，刷新看看',
+  INCIDENT_DONE: '这件事已经有同事办过了，刷新看看',
+  NO_SHOW_NONE: '没有记作没到岗，或者已经收回了，刷新看看',
+  NO_SHOW_REPLIED: '您已经说明过一次了，等站里看',
+  NO_SHOW_OVER: '过了说明的时间。有话请打给站里',
+  NO_SHOW_SILENT: '本人还没有说明，看过说明再收回',
   NOT_ORDERED: '没有点过这一课，不用取消',
 } as const;
 

@@ -77,6 +77,12 @@ export const LIMITS = {
   rotaSlotsMax: 20,
   rotaNeedMax: 10,
   rotaSlotHoursMax: 6,
+  /** on duty: a note for the next shift, why one leaves early, and what happened */
+  handoverMax: 300,
+  reliefReasonMax: 60,
+  incidentMax: 300,
+  incidentPhotosMax: 3,
+  noShowReplyMax: 200,
   /** shifts answered in one call */
   picksMax: 20,
   /** what a sign-up may ask: questions, their words, what is offered to choose from, and what is typed */

@@ -97,6 +97,7 @@ async function takePart(person: Person, wardId: string): Promise<void> {
   const { orderId, startAt, endAt } = await publishRecruitment(staff, 'st-huaiyinli');
   const picks = [{ cellId: `${orderId}_0_0_0`, startAt, endAt }];
   await person.call('recruitment.answer', { picks, standby: false });
+  await writeOnDuty(person, staff);
   await person.call('recruitment.saveOnCall', { isOn: false, reach: 'station', skills: [], freeTimes: [] });
   await handOn(person, staff, startAt + DAY_MS);
   await keepPost(person, staff);
@@ -117,6 +118,25 @@ async function keepPost(person: Person, staff: Person): Promise<void> {
   const { fromDay, toDay } = draft;
   await staff.call('rotas.ask', { rotaId, slot: 0, userId, fromDay, toDay });
   await person.call('rotas.answer', { rotaId, slot: 0, isYes: true });
+}
+
+/** All that can be written in a shift that has begun, and one that was missed: of today, the clock goes no further. */
+async function writeOnDuty(person: Person, staff: Person): Promise<void> {
+  const now = Date.now();
+  const span = (from: number, to: number) => ({ startAt: now + from * MINUTE_MS, endAt: now + to * MINUTE_MS });
+  const shifts = [span(5, 10), span(75, 135)];
+  const { orderId } = await publishRecruitment(staff, 'st-huaiyinli', { shifts });
+  const [missed, cellId] = [`${orderId}_0_0_0`, `${orderId}_0_0_1`] as const;
+  const picks = [missed, cellId].map((id, i) => ({ cellId: id, ...(shifts[i] ?? span(0, 0)) }));
+  await person.call('recruitment.answer', { picks, standby: false });
+  await cloud.setClock(now + 80 * MINUTE_MS);
+  const { userId } = await person.call('identity.showMe', {});
+  await staff.call('attendance.release', { activityId: `${orderId}_0_0`, userIds: [userId] });
+  await person.call('recruitment.replyNoShow', { cellId: missed, text: '没来那天的一句话' });
+  await person.call('recruitment.writeHandover', { cellId, text: '交接里的一句话' });
+  await person.call('recruitment.askRelief', { cellId, reason: '顶岗的原因' });
+  await person.call('recruitment.reportIncident', { cellId, kind: 'other', text: '上报的一句话', photos: [] });
+  await cloud.setClock(null);
 }
 
 /** A second shift, which somebody else takes over. */
@@ -229,6 +249,9 @@ describe('erase me', () => {
     // What was answered at a sign-up that is over: the number of people stays, the words do not.
     expect(whereIs(before, '填过的一句话')).toEqual(['registrations']);
     expect(whereIs(after, '填过的一句话')).toEqual([]);
+    const written = ['交接里的一句话', '顶岗的原因', '上报的一句话', '没来那天的一句话'];
+    expect(written.flatMap((text) => whereIs(before, text))).toEqual(['handovers', 'reliefs', 'incidents', 'noShows']);
+    expect(written.flatMap((text) => whereIs(after, text))).toEqual([]);
     expect(after.registrations!.filter(({ sealedAnswers }) => sealedAnswers !== '')).toEqual([]);
   });
 

@@ -1,5 +1,13 @@
 import { contract, type ActionName, type InputOf } from '../../cloudfunctions/contract';
-import { giveRole, offerSession, publishActivity, publishRecruitment, publishRota, WARD } from '../support/builders';
+import {
+  giveRole,
+  offerSession,
+  publishActivity,
+  publishRecruitment,
+  publishRota,
+  VOLUNTEER,
+  WARD,
+} from '../support/builders';
 import { OPEN_TO_ALL } from '../support/open-to-all';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import * as z from 'zod';
@@ -28,6 +36,8 @@ interface Foreign {
   siblingOrder: string;
   siblingCell: string;
   rotaId: string;
+  /** reported from that cell */
+  siblingIncident: string;
 }
 
 let cloud: CloudProcess;
@@ -55,10 +65,26 @@ beforeAll(async () => {
   const { orderId } = await publishRecruitment(cloud.person('oDemoStation'), 'st-huaiyinli');
   const { orderId: siblingOrder } = await publishRecruitment(neighbor, 'st-geshaoxiang');
   const { rotaId } = await publishRota(cloud.person('oDemoStation'), 'st-huaiyinli');
-  const recruitment = { rotaId, orderId, siblingOrder, siblingCell: `${siblingOrder}_0_0_0` };
+  const siblingIncident = await reportAt(`${siblingOrder}_0_0_0`);
+  const recruitment = { rotaId, orderId, siblingOrder, siblingCell: `${siblingOrder}_0_0_0`, siblingIncident };
   foreign = { ...activity, ...classroom, ...recruitment, sessionId, theirWard, siblingWard, theirRole, theirVolunteer };
 });
 afterAll(() => cloud.dispose());
+
+/** By somebody whose shift it is, when it has begun. */
+async function reportAt(cellId: string): Promise<string> {
+  const reporter = cloud.person('oReports');
+  await reporter.call('identity.chooseStation', { unitId: 'st-geshaoxiang' });
+  await reporter.call('identity.registerVolunteer', VOLUNTEER);
+  const { shifts } = await reporter.call('recruitment.show', { orderId: cellId.split('_')[0] ?? '' });
+  const [{ startAt, endAt }] = shifts as [(typeof shifts)[number]];
+  await reporter.call('recruitment.answer', { picks: [{ cellId, startAt, endAt }], standby: false });
+  await cloud.setClock(startAt);
+  const said = { cellId, kind: 'other' as const, text: '围挡倒了', photos: [] };
+  const { incident } = await reporter.call('recruitment.reportIncident', said);
+  await cloud.setClock(null);
+  return incident.incidentId;
+}
 
 type Case<Name extends ActionName> = readonly [
   who: string,
@@ -96,6 +122,22 @@ const CASES: Cases = {
       'userId',
       ({ rotaId, theirVolunteer: userId }) => ({ rotaId, slot: 0, userId, ...NEVER }),
       'ROTA_NO_DAYS',
+    ],
+  ],
+  'attendance.takeBackNoShow': [
+    [
+      'oDemoStation',
+      'userId',
+      ({ orderId, theirVolunteer: userId }) => ({ activityId: `${orderId}_0_0`, userId }),
+      'NO_SHOW_NONE',
+    ],
+  ],
+  'recruitment.closeIncident': [
+    [
+      'oDemoStation',
+      'incidentId',
+      ({ orderId, siblingIncident: incidentId }) => ({ orderId, incidentId, note: '扶起来了' }),
+      'NOT_FOUND',
     ],
   ],
   'identity.removeWard': [['oDemoVolunteer', 'wardId', ({ theirWard: wardId }) => ({ wardId }), 'NOT_ACTING_FOR']],

@@ -44,6 +44,10 @@ export const attendanceDocument = z.object({
   calls: z.int(),
   /** the place was given away: nobody had come */
   isReleased: z.boolean(),
+  /** who said so (witnessOf); '' when it was not */
+  releasedBy: z.string().default(''),
+  /** it was said and taken back: not to be said again */
+  isTakenBack: z.boolean().default(false),
   /** what the hours still wait for */
   awaited: z.enum(['', 'presence', 'out', 'second', 'volunteer']),
   /** decided, and not open any more: hours served in [from, to); 0 and 0 while it is open */

@@ -5,6 +5,7 @@ export { attendanceData } from './person-data';
 export { sumHotline } from './hotline';
 export { showNumbers } from './numbers';
 export { exportRoster } from './export-roster';
+export { carryTakeBacks, takeBackNoShow } from './no-show';
 export { release } from './release';
 export { settleDue } from './settle';
 export {

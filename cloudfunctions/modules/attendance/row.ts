@@ -26,6 +26,8 @@ const blankRow = (part: Part, occasion: Held): AttendanceRow => ({
   version: 0,
   calls: 0,
   isReleased: false,
+  releasedBy: '',
+  isTakenBack: false,
   awaited: '',
   servedFrom: 0,
   servedTo: 0,

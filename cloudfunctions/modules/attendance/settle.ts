@@ -79,6 +79,8 @@ export async function settleDue(now: number): Promise<number> {
 /** The places of somebody who did not come go back, after it was written down that nobody had come. */
 export async function carryRelease(row: AttendanceRow, now: number): Promise<void> {
   const part = await partOf(row.occasionId, row.userId);
-  if (part && attendanceId(part) === row._id) await releasePlaces(row.occasionId, row.userId, now);
+  if (part && attendanceId(part) === row._id) {
+    await releasePlaces(row.occasionId, row.userId, { by: row.releasedBy, now });
+  }
   await attendances.change({ _id: row._id, todo: 'release' }, { todo: '' });
 }

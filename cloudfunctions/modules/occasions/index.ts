@@ -1,11 +1,23 @@
 import { isDutyId } from '../../../miniprogram/shared/recruitment';
 import { isRotaDuty } from '../../../miniprogram/shared/rotas';
 import * as activities from '../activities';
-import { releaseDuty, dutiesOf, dutyOf, dutyPartOf, dutyPartiesOf, unitOfDuty } from '../recruitment';
 import * as rotas from '../rotas';
+import {
+  finishTakeBack,
+  takeBackNoShow,
+  takeBacksOwed,
+  type TakenBack,
+  releaseDuty,
+  dutiesOf,
+  dutyOf,
+  dutyPartOf,
+  dutyPartiesOf,
+  unitOfDuty,
+} from '../recruitment';
 import type { Occasion, Party } from './occasion';
 
 export type { Occasion, Party } from './occasion';
+export { finishTakeBack, takeBackNoShow, takeBacksOwed, type TakenBack };
 
 /**
  * What people come to and go from: an activity, one shift of a recruitment order at one site (`<order>_<site>_<shift>`),
@@ -42,10 +54,14 @@ export function partiesOf(id: string): Promise<Party[]> {
 export const walkIn = (userId: string, occasion: Occasion, now: number): Promise<Party> =>
   activities.walkIn(userId, occasion, now);
 
-/** Nobody came for these places. Once, however often it is asked. */
-export async function releasePlaces(occasionId: string, userId: string, now: number): Promise<void> {
+/** Nobody came for these places, as `by` says. Once, however often it is asked. */
+export async function releasePlaces(
+  occasionId: string,
+  userId: string,
+  { by, now }: { by: string; now: number },
+): Promise<void> {
   if (isRotaDuty(occasionId)) return rotas.releaseDuty(occasionId, userId, now);
-  if (isDutyId(occasionId)) return releaseDuty(occasionId, userId, now);
+  if (isDutyId(occasionId)) return releaseDuty(occasionId, userId, { by, now });
   const part = await activities.partOf(occasionId, userId);
   if (part) await activities.releasePlaces(part, now);
 }

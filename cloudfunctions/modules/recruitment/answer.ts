@@ -2,7 +2,7 @@ import type { OutputOf, ParsedInputOf } from '../../contract';
 import { AppError } from '../../kernel/errors';
 import type { UseCase } from '../../kernel/router';
 import { volunteerOf } from '../identity';
-import { answerId, NO_SWAP, type AnswerRow } from './answers.repository';
+import { answerId, NO_SWAP, wasRelieved, type AnswerRow } from './answers.repository';
 import type { Outcome } from './ask';
 import { settle } from './claim';
 
@@ -33,7 +33,7 @@ async function answerOne(wish: AnswerRow, standby: boolean, now: number): Promis
   const { row, why } = taken.why === 'full' && standby ? await settle({ ...wish, todo: 'queue' }, now) : taken;
   if (why !== '') return why;
   // The shift ran without them.
-  if (row.state === 'noshow') return 'over';
+  if (row.state === 'noshow' || wasRelieved(row)) return 'over';
   // Whoever meets a decline that came in between is told to look again.
   return row.state === 'claiming' || row.state === 'declined' ? 'busy' : row.state;
 }

@@ -15,8 +15,8 @@ export const answerDocument = z.object({
   stationId: z.string(),
   /** claiming: under way; standby: waits for a place; offered: a place is kept until offerUntil; noshow: did not come */
   state: z.enum(['claiming', 'accepted', 'standby', 'offered', 'declined', 'noshow']),
-  /** why it is declined: by the person, never granted, an offer not taken up, the order cancelled, or handed on */
-  reason: z.enum(['', 'self', 'refused', 'expired', 'order', 'swap']),
+  /** why it is declined: by the person, never granted, an offer not taken up, the order cancelled, handed on, or relieved on the day */
+  reason: z.enum(['', 'self', 'refused', 'expired', 'order', 'swap', 'relief']),
   /** 1, and one more each time the person answers again; part of every operation id */
   round: z.int(),
   startAt: z.number(),
@@ -63,6 +63,14 @@ export const heldOf = ({ startAt, endAt }: AnswerRow): { startAt: number; endAt:
 /** Of an answer that has to do with no swap. */
 export const NO_SWAP = { swapCode: '', swapTry: 0, takenBy: '', via: '', viaTry: 0 } as const;
 
+/** Served until somebody from standby took over: their hours are their own, the place is the other's. */
+export const wasRelieved = ({ state, reason }: Pick<AnswerRow, 'state' | 'reason'>): boolean =>
+  state === 'declined' && reason === 'relief';
+
+/** Whose shift it is, or was until they were relieved. */
+export const isOnDuty = (row: Pick<AnswerRow, 'state' | 'reason'>): boolean =>
+  row.state === 'accepted' || wasRelieved(row);
+
 /** Names one round of an answer. */
 export const roundOf = ({ _id, round }: Pick<AnswerRow, '_id' | 'round'>): string => `${_id}:${round}`;
 
@@ -82,15 +90,18 @@ export async function standbyAhead({ _id, cellId, queuedAt }: AnswerRow): Promis
 
 /** Who waits longest. */
 export async function nextOnStandby(cellId: string): Promise<AnswerRow | null> {
-  const [next = null] = await answers.find(
+  const [next = null] = await longestOnStandby(cellId, 1);
+  return next;
+}
+
+export const longestOnStandby = (cellId: string, limit: number): Promise<AnswerRow[]> =>
+  answers.find(
     { cellId, state: 'standby' },
     {
       order: [
         ['queuedAt', 'asc'],
         ['_id', 'asc'],
       ],
-      limit: 1,
+      limit,
     },
   );
-  return next;
-}

@@ -1,6 +1,6 @@
 import { AppError } from '../../kernel/errors';
 import { holdTime } from '../identity';
-import { answers, heldOf, timeOperation, type AnswerRow } from './answers.repository';
+import { answers, heldOf, timeOperation, wasRelieved, type AnswerRow } from './answers.repository';
 import { ask, type Outcome } from './ask';
 import { finishLeave } from './leave';
 import { enterStandby, exitStandby, takePlace, undoTake } from './queue';
@@ -27,7 +27,8 @@ async function claimFor(wish: AnswerRow, now: number): Promise<AnswerRow> {
   for (let look = 0; look < LOOKS_MAX; look += 1) {
     const there = await answers.get(wish._id);
     if (!there) throw new Error('an answer that could not be inserted is not there either');
-    if (there.state !== 'declined') return there;
+    // What was served of a shift stays on record: nobody answers over it.
+    if (there.state !== 'declined' || wasRelieved(there)) return there;
     // Answering again after a decline: what the decline still owes is paid first, under its own round.
     if (there.todo !== '') await finishLeave(there, now);
     const again = { ...wish, round: there.round + 1 };

@@ -1,21 +1,23 @@
 import { is } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
 import { unitOf } from '../units';
-import { answerId, answers, type AnswerRow } from './answers.repository';
+import { answerId, answers, isOnDuty, wasRelieved, type AnswerRow } from './answers.repository';
 import { cellId } from './cells.repository';
 import { finishLeave } from './leave';
+import { sayNoShow } from './say-no-show';
 import { recruitmentOrders, type RecruitmentOrderRow } from './orders.repository';
 
 /** A site of an order holds no more people in one shift: a page of the cloud's database. */
 const PARTIES_MAX = 1000;
 
-interface Found {
+export interface Found {
   order: RecruitmentOrderRow;
   site: number;
   shift: number;
 }
 
-async function find(id: string): Promise<Found | null> {
+/** null: there is no such shift, or nobody was told of it. */
+export async function findDuty(id: string): Promise<Found | null> {
   const [orderId = '', siteText, shiftText] = id.split('_');
   const [site, shift] = [Number(siteText), Number(shiftText)];
   const order = await recruitmentOrders.get(orderId);
@@ -30,7 +32,7 @@ async function find(id: string): Promise<Found | null> {
  * @throws NOT_FOUND
  */
 export async function dutyOf(id: string) {
-  const found = await find(id);
+  const found = await findDuty(id);
   const times = found?.order.shifts[found.shift];
   if (!found || !times) throw new AppError('NOT_FOUND');
   const { order } = found;
@@ -55,7 +57,7 @@ export async function dutyOf(id: string) {
   };
 }
 
-const titleOf = ({ order, site }: Found): string => `${order.title} · ${order.sites[site]?.name ?? ''}`;
+export const titleOf = ({ order, site }: Found): string => `${order.title} · ${order.sites[site]?.name ?? ''}`;
 
 const cellsOf = ({ order, site, shift }: Found): string[] =>
   order.posts.map((_post, post) => cellId(order._id, { site, post, shift }));
@@ -69,23 +71,23 @@ const STATES = {
   noshow: 'noshow',
 } as const satisfies Record<AnswerRow['state'], string>;
 
-const toParty = ({ _id, userId, round, state }: AnswerRow) => ({
-  _id,
-  userId,
-  round,
+const toParty = (row: AnswerRow) => ({
+  _id: row._id,
+  userId: row.userId,
+  round: row.round,
   people: 1,
   proxy: '' as const,
-  state: STATES[state],
+  state: wasRelieved(row) ? 'joined' : STATES[row.state],
 });
 
 /** The one post that a person has in a shift, or the last that they asked for. */
 async function answerIn(id: string, userId: string): Promise<AnswerRow | null> {
-  const found = await find(id);
+  const found = await findDuty(id);
   if (!found) return null;
   const ids = cellsOf(found).map((cell) => answerId(cell, userId));
   const rows = await answers.find({ _id: is.in(ids) }, { limit: ids.length });
   // A person's time is held once, so that of the posts of one shift at most one is theirs.
-  return rows.find(({ state }) => state === 'accepted' || state === 'noshow') ?? rows[0] ?? null;
+  return rows.find((row) => isOnDuty(row) || row.state === 'noshow') ?? rows[0] ?? null;
 }
 
 export async function dutyPartOf(id: string, userId: string) {
@@ -93,15 +95,13 @@ export async function dutyPartOf(id: string, userId: string) {
   return row && toParty(row);
 }
 
-/** Everybody who has a place, or had one and did not come, in the order of answering. */
+/** Everybody who has a place, left it to a relief, or had one and did not come, in the order of answering. */
 export async function dutyPartiesOf(id: string) {
-  const found = await find(id);
+  const found = await findDuty(id);
   if (!found) return [];
-  const rows = await Promise.all(
-    (['accepted', 'noshow'] as const).map((state) =>
-      answers.find({ cellId: is.in(cellsOf(found)), state }, { limit: PARTIES_MAX }),
-    ),
-  );
+  const cellId = is.in(cellsOf(found));
+  const wanted = [{ state: 'accepted' }, { state: 'noshow' }, { state: 'declined', reason: 'relief' }] as const;
+  const rows = await Promise.all(wanted.map((where) => answers.find({ cellId, ...where }, { limit: PARTIES_MAX })));
   return rows
     .flat()
     .sort((a, b) => a.claimedAt - b.claimedAt || (a._id < b._id ? -1 : 1))
@@ -109,23 +109,25 @@ export async function dutyPartiesOf(id: string) {
 }
 
 /** They did not come: their time is free; the shift runs, so that the place is nobody else's. */
-export async function releaseDuty(id: string, userId: string, now: number): Promise<void> {
+export async function releaseDuty(id: string, userId: string, { by, now }: { by: string; now: number }): Promise<void> {
   const there = await answerIn(id, userId);
   if (!there) return;
   const { _id, round } = there;
   const change = { state: 'noshow', todo: 'free', todoAt: now } as const;
   await answers.change({ _id, state: 'accepted', round }, change);
   const after = await answers.get(_id);
-  if (after?.state === 'noshow' && after.round === round && after.todo !== '') await finishLeave(after, now);
+  if (after?.state !== 'noshow' || after.round !== round) return;
+  if (after.todo !== '') await finishLeave(after, now);
+  await sayNoShow(id, after, { by, now });
 }
 
 /** Titles by id, for lists. */
 export async function dutiesOf(ids: readonly string[]): Promise<Map<string, string>> {
   const wanted = [...new Set(ids)];
-  const found = await Promise.all(wanted.map(async (id) => [id, await find(id)] as const));
+  const found = await Promise.all(wanted.map(async (id) => [id, await findDuty(id)] as const));
   return new Map(found.flatMap(([id, duty]) => (duty ? [[id, titleOf(duty)] as const] : [])));
 }
 
 export async function unitOfDuty(id: string): Promise<string | null> {
-  return (await find(id))?.order.unitId ?? null;
+  return (await findDuty(id))?.order.unitId ?? null;
 }

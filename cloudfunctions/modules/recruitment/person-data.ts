@@ -5,6 +5,7 @@ import type { PersonData } from '../../kernel/person-data';
 import { answers, type AnswerRow } from './answers.repository';
 import { end } from './decline';
 import { finishLeave } from './leave';
+import { dutyWordsOf, eraseDutyWords } from './duty-person-data';
 import { onCalls } from './on-call.repository';
 import { mustGet } from './orders.repository';
 
@@ -37,6 +38,7 @@ export const recruitmentData: PersonData = {
         ]),
       },
       ...(await onCallOf(userId)),
+      ...(await dutyWordsOf(userId, now)),
     ];
   },
   async erase({ userId, now }) {
@@ -45,6 +47,7 @@ export const recruitmentData: PersonData = {
       await answers.remove({ _id: row._id });
     }
     await onCalls.remove({ _id: userId });
+    await eraseDutyWords(userId);
   },
 };
 

@@ -21,7 +21,7 @@ const OFF_LIST = '这位现在不在名单上，请刷新名单';
 const STATES: Record<OnList, string> = { accepted: '已应招', offered: '留了位，等答复', standby: '候补' };
 
 /** Cell after cell is tapped: that somebody looked at the order is written down once a day, not each time. */
-const lookOnce = (context: Context, orderId: string): Promise<void> =>
+export const lookOnce = (context: Context, orderId: string): Promise<void> =>
   recordLook({ ...context, requestId: `${context.action}:${dayOf(context.now)}` }, '', orderId);
 
 export const listAnswers: UseCase<'recruitment.listAnswers'> = async (context, { orderId, site, shift }) => {

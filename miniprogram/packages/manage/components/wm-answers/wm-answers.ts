@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import { ask } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
-import { openRoster } from '../../../../services/navigation';
+import { openDutyBoard, openRoster } from '../../../../services/navigation';
 import { dial } from '../../../../services/phone';
 import { dutyId } from '../../../../shared/recruitment';
 import { NO_PLACE, toGroups, type AnswersPlace, type PersonView, type PostGroup } from './answers-view';
@@ -54,6 +54,11 @@ export default Component({
     onRosterTap() {
       const { orderId, site, shift } = this.data.place as AnswersPlace;
       openRoster(dutyId(orderId, site, shift));
+    },
+
+    onDutyTap() {
+      const { orderId, site, shift } = this.data.place as AnswersPlace;
+      openDutyBoard(dutyId(orderId, site, shift));
     },
 
     onPersonTap({ currentTarget }: PersonTap) {

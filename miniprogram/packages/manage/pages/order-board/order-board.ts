@@ -2,7 +2,7 @@ import { ask, send } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
 import { openSpreadsheet } from '../../../../services/documents';
 import { load, LOADING } from '../../../../services/load';
-import { openOrderEditor, SHARE_HOME } from '../../../../services/navigation';
+import { openIncidents, openOrderEditor, SHARE_HOME } from '../../../../services/navigation';
 import { say } from '../../../../services/phone';
 import { rotate } from '../../../../services/rotating';
 import { endPull, navMetrics, rootData, syncRoot } from '../../../../services/screen';
@@ -190,6 +190,10 @@ export default Page({
       this.setData({ refusal: asCallError(error).message });
     }
     this.setData({ busy: '' });
+  },
+
+  onIncidentsTap() {
+    openIncidents(this.data.orderId);
   },
 
   async onExportTap() {

@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import { LIMITS } from '../../../../shared/limits';
 import { momentLabel, rangeLabel } from '../../../../shared/time';
-import type { PhotoTile } from '../../components/wm-photo-grid/wm-photo-grid';
+import type { PhotoTile } from '../../../../components/wm-photo-grid/wm-photo-grid';
 
 export type Recorded = OutputOf<'activities.showRecord'>;
 

@@ -8,7 +8,7 @@ import { endPull, rootData, syncRoot } from '../../../../services/screen';
 import { MEDIA_MB_MAX, uploadMedia } from '../../../../services/upload';
 import { LIMITS } from '../../../../shared/limits';
 import { askStanding } from '../../ask-standing';
-import type { PhotoTile } from '../../components/wm-photo-grid/wm-photo-grid';
+import type { PhotoTile } from '../../../../components/wm-photo-grid/wm-photo-grid';
 import {
   EMPTY,
   fieldErrors,

@@ -5,13 +5,14 @@ import { asCallError } from '../../../../services/call-error';
 import { forgetOlder } from '../../../../services/cache';
 import { openSpreadsheet } from '../../../../services/documents';
 import { load, LOADING } from '../../../../services/load';
-import { openCheckInScreen } from '../../../../services/navigation';
+import { openCheckInScreen, openDutyBoard } from '../../../../services/navigation';
 import { isOnline } from '../../../../services/network';
 import { flush, onOutcome } from '../../../../services/outbox';
 import { confirms, dial, say } from '../../../../services/phone';
 import { scanCode } from '../../../../services/scan';
 import { endPull, rootData, scrollToTop, syncRoot } from '../../../../services/screen';
 import { readCode, REPLAY_MS, type Side } from '../../../../shared/attendance';
+import { isDutyId } from '../../../../shared/recruitment';
 import {
   isClaimed,
   nameOf,
@@ -47,6 +48,8 @@ export default Page({
     ...rootData(),
     load: LOADING,
     activityId: '',
+    /** a shift of a recruitment order: there are notes from the one before */
+    isDuty: false,
     view: null as RosterView | null,
     part: 'absent' as Part,
     segments: [] as { value: Part; label: string }[],
@@ -74,7 +77,7 @@ export default Page({
 
   onLoad({ id = '' }: { id?: string }) {
     forgetOlder('roster:', REPLAY_MS);
-    this.setData({ activityId: id });
+    this.setData({ activityId: id, isDuty: isDutyId(id) });
     this.stopListening = onOutcome((outcome) => {
       if (!outcome.entry.action.startsWith('attendance.')) return;
       if (outcome.kind === 'refused') this.setData({ refusal: outcome.error.message });
@@ -270,6 +273,10 @@ export default Page({
   },
 
   /** On paper for the door: nothing in it that this page does not show. */
+  onDutyTap() {
+    openDutyBoard(this.data.activityId);
+  },
+
   async onExportTap() {
     const { activityId, exporting } = this.data;
     if (exporting) return;

@@ -35,8 +35,8 @@ export const SEGMENTS: Segment[] = [
 
 /** Shifts by their day: what is to come soonest first, what was latest first. */
 export function toDays([{ rows, asOf: now }, rotas]: Mine, when: When): ShiftDay[] {
-  const isComing = (row: Pick<Answer, 'endAt' | 'state'>): boolean =>
-    row.endAt > now && row.state !== 'declined' && row.state !== 'noshow';
+  const isComing = (row: Answer): boolean =>
+    row.endAt > now && (row.state !== 'declined' || row.reason === 'relief') && row.state !== 'noshow';
   const answered = rows.filter((row) => isComing(row) === (when === 'coming')).map((row) => toRow(row, now));
   const wanted = [...answered, ...turnRows(rotas, when)];
   wanted.sort((a, b) => (when === 'coming' ? a.startAt - b.startAt : b.startAt - a.startAt));
@@ -91,6 +91,7 @@ type Standing = Pick<Answer, 'state' | 'reason' | 'startAt' | 'endAt' | 'offerUn
 function tagOf({ state, reason, startAt, endAt, offerUntil }: Standing, now: number): { tag: string; tone: string } {
   if (reason === 'order') return { tag: '取消了', tone: '' };
   if (reason === 'expired') return { tag: '没来得及确认', tone: '' };
+  if (reason === 'relief') return { tag: '有人来顶了', tone: 'green' };
   if (reason === 'swap') return { tag: '换给别人了', tone: '' };
   if (state === 'declined') return { tag: '退出了', tone: '' };
   if (state === 'noshow') return { tag: '没有到岗', tone: '' };

@@ -64,8 +64,12 @@ export function toDutyView(duty: MyDuty): DutyView | null {
     canAccept: answer.state === 'offered' && now < answer.offerUntil && isAhead,
     canLeave: ['accepted', 'standby', 'offered'].includes(answer.state) && isAhead,
     canSwap: answer.state === 'accepted' && isAhead,
-    canCheckIn: answer.state === 'accepted' && order.state !== 'cancelled' && isMarking(answer, now),
-    canAgain: answer.state === 'declined' && order.state === 'published' && now < order.endAt,
+    canCheckIn:
+      (answer.state === 'accepted' || answer.reason === 'relief') &&
+      order.state !== 'cancelled' &&
+      isMarking(answer, now),
+    canAgain:
+      answer.state === 'declined' && answer.reason !== 'relief' && order.state === 'published' && now < order.endAt,
     leave: LEAVING[answer.state === 'standby' || answer.state === 'offered' ? answer.state : 'accepted'],
   };
 }
@@ -78,11 +82,18 @@ function headOf({ order, cancelReason, ahead, asOf: now }: MyDuty, answer: Answe
   }
   if (reason === 'expired' || (state === 'offered' && now >= offerUntil))
     return { headline: '没来得及确认', subline: '位置给了下一位，还想来可以再应', tone: 'grey', icon: 'later' };
+  if (reason === 'relief')
+    return { headline: '有人来顶岗了', subline: '走以前请签退，时长记到签退为止', tone: 'green', icon: 'done' };
   if (reason === 'swap')
     return { headline: '换给别人了', subline: '这一班由接手的人去，您不用去了', tone: 'grey', icon: 'move' };
   if (state === 'declined') return { headline: '您已经退出', subline: '位置让给别人了', tone: 'grey', icon: 'cancel' };
   if (state === 'noshow')
-    return { headline: '记的是没有到岗', subline: '不对的话，打给领队核对', tone: 'grey', icon: 'cancel' };
+    return {
+      headline: '记的是没有到岗',
+      subline: '不对的话，在下面说明一次，由另一位工作人员来看',
+      tone: 'grey',
+      icon: 'cancel',
+    };
   if (state === 'claiming')
     return { headline: '正在核对', subline: '还不知道应上没有，请别重复点', tone: 'gold', icon: 'later' };
   if (state !== 'accepted' && now >= startAt)

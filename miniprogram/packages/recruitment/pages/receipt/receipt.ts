@@ -5,6 +5,8 @@ import { openCheckIn, openRecruitmentOrder, openTab } from '../../../../services
 import { dial, say } from '../../../../services/phone';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
 import { dutyOfCell, orderPath, swapPath } from '../../../../shared/recruitment';
+import { toNoShowView, type NoShowView } from '../../components/wm-no-show/no-show-view';
+import { EMPTY_ON_DUTY, toOnDutyView } from '../../components/wm-on-duty/on-duty-view';
 import { toDutyView, type DutyView } from './receipt-view';
 
 /** One shift of one's own: how it stands, what to know, and the way out. */
@@ -14,6 +16,8 @@ export default Page({
     load: LOADING,
     cellId: '',
     view: null as DutyView | null,
+    onDuty: EMPTY_ON_DUTY,
+    noShow: null as NoShowView | null,
     /** the confirm dialog */
     asking: false,
     busy: false,
@@ -41,9 +45,11 @@ export default Page({
   refresh() {
     const { cellId } = this.data;
     return load(this, {
-      keepAs: `duty:${cellId}`,
-      ask: () => ask('recruitment.showMine', { cellId }),
-      show: (duty) => this.setData({ view: toDutyView(duty) }),
+      keepAs: `on-duty:${cellId}`,
+      ask: () =>
+        Promise.all([ask('recruitment.showMine', { cellId }), ask('recruitment.showOnDuty', { cellId })] as const),
+      show: ([duty, onDuty]) =>
+        this.setData({ view: toDutyView(duty), onDuty: toOnDutyView(onDuty), noShow: toNoShowView(onDuty) }),
       intact: '您应下的班没有变',
     });
   },

@@ -1,4 +1,4 @@
-import { viewPictures } from '../../../../services/pictures';
+import { viewPictures } from '../../services/pictures';
 
 export interface PhotoTile {
   fileId: string;
