@@ -23,6 +23,10 @@ export const swapPath = (code: string): string => `/packages/recruitment/pages/s
 /** Where an answer of one's own is shown, as messages carry it. */
 export const dutyPath = (cellId: string): string => `/packages/recruitment/pages/receipt/receipt?id=${cellId}`;
 
+/** The id of a post at a site in a shift, by their places in the order's lists. */
+export const cellId = (orderId: string, { site, post, shift }: { site: number; post: number; shift: number }): string =>
+  [orderId, site, post, shift].join('_');
+
 /**
  * A duty is one shift of an order at one site, whatever the posts: `<order>_<site>_<shift>`. Attendance knows it by this
  * id as it knows an activity by its own, in which there is no `_`.

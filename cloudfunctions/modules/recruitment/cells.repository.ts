@@ -34,5 +34,4 @@ export type CellRow = z.infer<typeof cellDocument>;
 
 export const cells = collection('cells', cellDocument);
 
-export const cellId = (orderId: string, { site, post, shift }: Pick<CellRow, 'site' | 'post' | 'shift'>): string =>
-  [orderId, site, post, shift].join('_');
+export { cellId } from '../../../miniprogram/shared/recruitment';

@@ -2,10 +2,19 @@ import {
   changesOf,
   pageNow,
   pagesOf,
+  placeOf,
   toHead,
   toRows,
   type Board,
 } from '../../../miniprogram/packages/manage/pages/order-board/board-view';
+import {
+  ageNote,
+  laterRows,
+  wavesError,
+  withFirst,
+  withLater,
+} from '../../../miniprogram/packages/manage/components/wm-order-calls/calls';
+import { needForm, needNote } from '../../../miniprogram/packages/manage/components/wm-answers/answers-view';
 import {
   allErrors,
   EMPTY_FORM,
@@ -68,6 +77,38 @@ describe('the form', () => {
     const parsed = orderDraft.parse(toDraft(form));
     expect(parsed.sites).toEqual([{ name: '东口' }, { name: '西口' }]);
     expect(toDraft(toForm(parsed))).toEqual(toDraft(form));
+  });
+
+  it('an edit that touches nothing keeps who may answer and whom it calls when', () => {
+    const shifts = [{ startAt: NOW + HOUR_MS, endAt: NOW + 2 * HOUR_MS }];
+    const waves = [
+      { scope: 'subdistrict' as const, at: 0 },
+      { scope: 'district' as const, at: NOW + HOUR_MS },
+    ];
+    const { words, posts } = TEMPLATES[0]!;
+    const form = { ...EMPTY_FORM, ...words, posts: [...posts], sites: '东口', shifts, minAge: 16, waves };
+    const saved = orderDraft.parse(toDraft(form));
+    expect(saved).toMatchObject({ minAge: 16, waves });
+    expect(orderDraft.parse(toDraft(toForm(saved)))).toEqual(saved);
+  });
+
+  it('whom it calls is chosen from near to far, each at its time', () => {
+    const planned = withLater(withLater([], 'district', NOW + 9), 'subdistrict', NOW + 5);
+    expect(planned.map(({ scope }) => scope)).toEqual(['station', 'subdistrict', 'district']);
+    expect(wavesError(planned, NOW)).toBe('');
+    expect(wavesError(planned, NOW + 5)).toBe('叫本街道的时间已经过了，请改到以后');
+    expect(wavesError(withLater(planned, 'district', NOW + 2), NOW)).toBe('叫全区要晚于叫本街道');
+    expect(withLater(planned, 'district', null)).toHaveLength(2);
+    expect(withFirst(planned, 'subdistrict')).toEqual([
+      { scope: 'subdistrict', at: 0 },
+      { scope: 'district', at: NOW + 9 },
+    ]);
+    expect(withFirst(planned, 'station')).toEqual(planned);
+    expect(laterRows([], NOW).map(({ label, when }) => [label, when])).toEqual([
+      ['再叫本街道', ''],
+      ['再叫全区', ''],
+    ]);
+    expect(ageNote(18)).toContain('未满 18 岁的应不了');
   });
 
   it('what is missing is told where it is typed; the first such screen is known', () => {
@@ -158,6 +199,24 @@ describe('the board', () => {
     expect(toHead(board)).toMatchObject({ need: 18, have: 10, gap: 8, standby: 3, state: '正在值守', isRunning: true });
     expect(toHead(board)).toMatchObject({ wave: '本站', nextWave: { id: 'subdistrict' } });
     expect(toHead({ ...board, wave: 'district' }).nextWave).toBeNull();
+  });
+
+  it('a number is changed from what is seen, never below who is in, and not of what has begun', () => {
+    const place = placeOf(board, 1, 1);
+    expect(place).toMatchObject({
+      title: '西口',
+      isAhead: true,
+      posts: [
+        { need: 2, left: 0 },
+        { need: 1, left: 1 },
+      ],
+    });
+    expect(placeOf(board, 1, 0).isAhead).toBe(false);
+    const form = needForm(place, 0)!;
+    expect(form).toMatchObject({ seen: 2, need: 2, min: 2, line: '现在要 2 人，已有 2 人，不能少于 2 人' });
+    expect(needNote({ ...form, need: 4 })).toBe('多要 2 人，先给候补的人');
+    expect(needForm(place, 1)).toMatchObject({ min: 1, line: '现在要 1 人，还没有人应' });
+    expect(needForm(place, 2)).toBeNull();
   });
 
   it('opens at the first shift that is not over', () => {

@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import { clockOf, dayLabel, DAY_MS, partsOf, rangeLabel } from '../../../../shared/time';
 import { waveIndex, WAVES, type WaveId } from '../../../../shared/waves';
+import type { AnswersPlace } from '../../components/wm-answers/answers-view';
 import { stateOf } from '../orders/orders-view';
 
 export type Board = OutputOf<'recruitment.showBoard'>;
@@ -145,6 +146,23 @@ function cellOf(shift: Board['shifts'][number], { from, to, now }: Site): Omit<C
   if (left === 0) return { n, w: waiting > 0 ? `满+${waiting}` : '✓\u2009满', k: 'full' };
   const isUrgent = left === need && shift.startAt - now < DAY_MS;
   return { n, w: `${isUrgent ? '急' : ''}差\u2009${left}`, k: isUrgent ? 'urgent' : 'open' };
+}
+
+/** One site in one shift, for the sheet that says who answered. */
+export function placeOf({ order, sites, posts, shifts, asOf }: Board, site: number, shift: number): AnswersPlace {
+  const found = shifts[shift];
+  const from = site * posts.length;
+  const { startAt = 0, endAt = 0 } = found ?? {};
+  return {
+    ...{ orderId: order.orderId, site, shift, title: sites[site] ?? '' },
+    when: rangeLabel(startAt, endAt, asOf),
+    posts: posts.map(({ name }, post) => ({
+      name,
+      need: found?.need[from + post] ?? 0,
+      left: found?.left[from + post] ?? 0,
+    })),
+    isAhead: order.state === 'published' && startAt > asOf,
+  };
 }
 
 /** What of the rows is new, by its path; the whole when the shape is another one. */

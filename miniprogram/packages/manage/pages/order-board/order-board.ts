@@ -17,6 +17,7 @@ import {
   pageLabel,
   pageNow,
   pagesOf,
+  placeOf,
   shareTitle,
   toColumns,
   toHead,
@@ -32,6 +33,9 @@ const REFRESH_MS = MINUTE_MS / 2;
 
 interface CellTap {
   currentTarget: { dataset: { site: number; column: number } };
+}
+interface NeedEvent {
+  detail: { refusal?: string };
 }
 interface FieldEvent {
   detail: { value: string };
@@ -56,6 +60,7 @@ export default Page({
     rows: [] as BoardRow[],
     place: NO_PLACE,
     isPlaceOpen: false,
+    placeNotice: '',
     refusal: '',
     busy: '' as '' | 'export' | 'cancel' | 'wave',
     /** the confirm dialog of a wider call */
@@ -142,24 +147,19 @@ export default Page({
   },
 
   onCellTap({ currentTarget }: CellTap) {
-    const { board } = this;
     const { site, column } = currentTarget.dataset;
-    const { columns, orderId, rows } = this.data;
-    const found = columns[column];
-    const cell = rows[site]?.cells[column];
+    const found = this.data.columns[column];
+    const cell = this.data.rows[site]?.cells[column];
     // Names are for those who fill the places; an auditor reads the numbers.
-    if (!this.data.isStaff || !board || !found || !cell || cell.k === 'none') return;
-    const from = site * board.posts.length;
-    const shift = board.shifts[found.shift];
-    const posts = board.posts.map(({ name }, post) => ({
-      name,
-      need: shift?.need[from + post] ?? 0,
-      left: shift?.left[from + post] ?? 0,
-    }));
-    this.setData({
-      isPlaceOpen: true,
-      place: { orderId, site, shift: found.shift, title: board.sites[site] ?? '', when: found.name, posts },
-    });
+    if (!this.data.isStaff || !this.board || !found || !cell || cell.k === 'none') return;
+    this.setData({ isPlaceOpen: true, placeNotice: '', place: placeOf(this.board, site, found.shift) });
+  },
+
+  /** A number was changed in the sheet, or had been by somebody else: the sheet stays open over the new ones. */
+  async onNeedChanged({ detail }: NeedEvent) {
+    await this.refresh();
+    const { site, shift } = this.data.place;
+    if (this.board) this.setData({ place: placeOf(this.board, site, shift), placeNotice: detail.refusal ?? '' });
   },
   onPlaceClose() {
     this.setData({ isPlaceOpen: false });

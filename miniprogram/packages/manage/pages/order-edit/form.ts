@@ -1,5 +1,7 @@
 import type { InputOf } from '../../../../../cloudfunctions/contract';
+import { VOLUNTEER_AGE_MIN } from '../../../../shared/ages';
 import { LIMITS } from '../../../../shared/limits';
+import { wavesError, type Wave } from '../../components/wm-order-calls/calls';
 import { linesOf, sitesError } from './lines';
 import { shiftsError, type Maker, type Shift } from './shifts';
 import type { PostForm } from './templates';
@@ -17,6 +19,9 @@ export interface Form extends Maker {
   sites: string;
   posts: PostForm[];
   shifts: Shift[];
+  minAge: number;
+  /** as the contract has them; [] calls those next door */
+  waves: Wave[];
 }
 
 export const EMPTY_POST: PostForm = { name: '', need: 2, skill: '' };
@@ -29,6 +34,8 @@ export const EMPTY_FORM: Form = {
   sites: '',
   posts: [EMPTY_POST],
   shifts: [],
+  minAge: VOLUNTEER_AGE_MIN,
+  waves: [],
   fromDay: '',
   toDay: '',
   parts: [],
@@ -45,6 +52,7 @@ export const STEPS: readonly Step[] = [
   { title: '在哪些点位', fields: ['sites'] },
   { title: '要哪些岗位', fields: ['posts'] },
   { title: '排哪几班', fields: ['shifts', 'fromDay', 'toDay', 'parts', 'others'] },
+  { title: '招谁、怎么叫', fields: ['minAge', 'waves'] },
   { title: '看一遍再发', fields: [] },
 ];
 export const LAST_STEP = STEPS.length - 1;
@@ -71,7 +79,8 @@ export function errorsOn(step: number, form: Form): FieldErrors {
   if (fields.includes('sites') && sitesError(form.sites)) errors.sites = sitesError(form.sites);
   if (fields.includes('posts')) Object.assign(errors, postsErrors(form.posts));
   if (fields.includes('shifts') && shiftsError(form.shifts)) errors.shifts = shiftsError(form.shifts);
-  return errors;
+  const waves = fields.includes('waves') ? wavesError(form.waves, Date.now()) : '';
+  return waves ? { ...errors, waves } : errors;
 }
 
 function postsErrors(posts: readonly PostForm[]): FieldErrors {
@@ -103,6 +112,8 @@ export function fieldErrors(fields: Readonly<Record<string, string>>): FieldErro
     // About all of it together: too many cells.
     if (name === '') errors.shifts = message;
     else if (name === 'posts' && place !== undefined) errors[`posts.${place}`] ??= message;
+    // The order of several: one sentence for all of them.
+    else if (name === 'waves') errors.waves ??= message;
     else errors[name] ??= place === undefined ? message : `第 ${Number(place) + 1} 个：${message}`;
   }
   return errors;
@@ -112,9 +123,11 @@ export function toDraft({ fromDay: _from, toDay: _to, parts: _parts, others: _ot
   return { ...form, sites: linesOf(form.sites).map((name) => ({ name })), posts: [...form.posts] };
 }
 
-export const toForm = ({ sites, posts, shifts, title, why, risk, insurance, bring }: Draft): Form => ({
+export const toForm = ({ sites, posts, shifts, minAge, waves, title, why, risk, insurance, bring }: Draft): Form => ({
   ...EMPTY_FORM,
   ...{ title, why, risk, insurance, bring },
+  minAge: minAge ?? VOLUNTEER_AGE_MIN,
+  waves: (waves ?? []).map(({ scope, at }) => ({ scope, at })),
   sites: sites.map(({ name }) => name).join('\n'),
   posts: posts.map(({ name, need, skill }) => ({ name, need, skill })),
   shifts: shifts.map(({ startAt, endAt }) => ({ startAt, endAt })),

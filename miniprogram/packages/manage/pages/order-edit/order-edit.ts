@@ -235,6 +235,10 @@ export default Page({
     this.edit({ shifts: [] });
   },
 
+  onCalls({ detail }: { detail: Partial<Pick<forms.Form, 'minAge' | 'waves'>> }) {
+    this.edit(detail);
+  },
+
   onSave() {
     return this.submit('save');
   },
