@@ -105,7 +105,7 @@ export default Component({
       try {
         await send('recruitment.changeNeed', { orderId, cellId: cellId(orderId, { site, post, shift }), seen, need });
         say(`改好了，要 ${need} 人`);
-        this.triggerEvent('changed');
+        this.triggerEvent('changed', {});
       } catch (error) {
         const { code, message } = asCallError(error);
         // The numbers on the screen are old: they are looked up anew, and the sentence says why.

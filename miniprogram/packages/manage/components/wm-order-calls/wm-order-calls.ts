@@ -41,8 +41,9 @@ export default Component({
     scopes: WAVES.map(({ id, name }) => ({ id, name })),
     first: [] as WaveId[],
     later: [] as LaterRow[],
-    /** the circle whose time is picked; '': none */
-    picking: '' as WaveId | '',
+    /** the circle whose time is picked; the picker closes before it says what was chosen */
+    picking: WAVES[0].id as WaveId,
+    isPicking: false,
     pickerTitle: '',
     pickerValue: '',
     pickerStart: '',
@@ -76,6 +77,7 @@ export default Component({
       const planned = this.data.waves.slice(1).find(({ scope }) => scope === detail.name);
       this.setData({
         picking: detail.name,
+        isPicking: true,
         pickerTitle: `什么时候${laterRows(this.data.waves, now).find(({ scope }) => scope === detail.name)?.label ?? ''}`,
         pickerValue: pickerValue(planned?.at ?? now + HOUR_MS),
         pickerStart: pickerValue(now),
@@ -85,11 +87,11 @@ export default Component({
     onPicked({ detail }: { detail: { value: string } }) {
       const { picking, waves } = this.data;
       const [day = '', clock = ''] = detail.value.split(' ');
-      this.setData({ picking: '' });
-      if (picking) this.triggerEvent('change', { waves: withLater(waves, picking, instantOf(day, clock)) });
+      this.setData({ isPicking: false });
+      this.triggerEvent('change', { waves: withLater(waves, picking, instantOf(day, clock)) });
     },
     onPickerClose() {
-      this.setData({ picking: '' });
+      this.setData({ isPicking: false });
     },
     onLaterDrop({ currentTarget }: ScopeTap) {
       this.triggerEvent('change', { waves: withLater(this.data.waves, currentTarget.dataset.scope, null) });

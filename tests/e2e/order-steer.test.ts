@@ -1,0 +1,87 @@
+import type { Browser, Page } from 'playwright-core';
+import { recruitmentDraft, publishRecruitment, VOLUNTEER } from '../support/builders';
+import { startCloud, type CloudProcess, type Person } from '../support/local-cloud';
+import { connectBrowser, openPhone, type Phone } from '../support/phone';
+
+let cloud: CloudProcess;
+let browser: Browser;
+let staff: Person;
+beforeAll(async () => {
+  [cloud, browser] = await Promise.all([startCloud({ preview: true }), connectBrowser()]);
+  staff = cloud.person('oDemoStation');
+});
+afterAll(async () => {
+  await browser.close();
+  await cloud.dispose();
+});
+
+const UNIT = 'st-huaiyinli';
+const open = (openid: string, path: string): Promise<Phone> =>
+  openPhone(browser, `${cloud.origin}/phone?as=${openid}#${path}`);
+const tap = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).tap();
+const board = (orderId: string): string => `/packages/manage/pages/order-board/order-board?id=${orderId}`;
+const editor = (orderId: string): string => `/packages/manage/pages/order-edit/order-edit?unit=${UNIT}&id=${orderId}`;
+async function volunteer(openid: string): Promise<Person> {
+  const person = cloud.person(openid);
+  await person.call('identity.chooseStation', { unitId: UNIT });
+  await person.call('identity.registerVolunteer', VOLUNTEER);
+  return person;
+}
+
+it('the age and the circles of an order are chosen, and an edit that touches neither keeps them', async () => {
+  const { orderId } = await staff.call('recruitment.create', { unitId: UNIT, draft: recruitmentDraft() });
+  const { page, errors } = await open('oDemoStation', editor(orderId));
+  for (let step = 0; step < 4; step += 1) await tap(page, '下一步');
+  await page.getByText(/监护人在登记时同意过才能应/).waitFor();
+  await page.getByRole('radio', { name: '18 岁，只要成年人' }).tap();
+  await page.getByText('未满 18 岁的应不了').waitFor();
+  await page.getByRole('radio', { name: '本街道' }).tap();
+  await tap(page, /^再叫全区/);
+  await page.getByText('确定', { exact: true }).tap();
+  await page.getByRole('button', { name: /^再叫全区：(今天|明天) / }).waitFor();
+  await tap(page, '下一步');
+  await page.getByText(/^发布时叫本街道；.*叫全区$/).waitFor();
+  await tap(page, '保存草稿');
+  await page.getByText('存好了，只有站里看得到').waitFor();
+  const saved = await staff.call('recruitment.showManaged', { orderId });
+  expect(saved.draft).toMatchObject({ minAge: 18, waves: [{ scope: 'subdistrict' }, { scope: 'district' }] });
+
+  const again = await open('oDemoStation', editor(orderId));
+  for (let step = 0; step < 5; step += 1) await tap(again.page, '下一步');
+  await tap(again.page, '保存草稿');
+  await again.page.getByText('存好了，只有站里看得到').waitFor();
+  const after = await staff.call('recruitment.showManaged', { orderId });
+  expect(after.version).toBe(saved.version + 1);
+  expect(after.draft).toEqual(saved.draft);
+  expect([...errors, ...again.errors]).toEqual([]);
+});
+
+it('a number on the board is raised; what a colleague changed meanwhile is said and not written over', async () => {
+  const { orderId, startAt, endAt } = await publishRecruitment(staff, UNIT, {
+    title: '要改人数的招募',
+    sites: [{ name: '东口' }],
+    posts: [{ name: '引导', need: 1, skill: '' }],
+  });
+  const cellId = `${orderId}_0_0_0`;
+  const picks = [{ cellId, startAt, endAt }];
+  for (const openid of ['oNeedOne', 'oNeedTwo']) {
+    const person = await volunteer(openid);
+    await person.call('recruitment.answer', { picks, standby: true });
+  }
+  const { page, errors } = await open('oDemoStation', board(orderId));
+  await tap(page, /^东口，.*1\/1 人，满\+1$/);
+  await tap(page, '改引导，已有 1 / 要 1 人的人数');
+  await page.getByText('现在要 1 人，已有 1 人，不能少于 1 人').waitFor();
+  await tap(page, '多一人');
+  await page.getByText('多要 1 人，先给候补的人').waitFor();
+  await tap(page, '改成 2 人');
+  await page.getByText('引导，已有 2 / 要 2 人').waitFor();
+  await page.getByText(/^留到 /).waitFor();
+  await tap(page, '改引导，已有 2 / 要 2 人的人数');
+  await staff.call('recruitment.changeNeed', { orderId, cellId, seen: 2, need: 4 });
+  await tap(page, '多一人');
+  await tap(page, '改成 3 人');
+  await page.getByText('人数刚被同事改过，刷新看看再改').waitFor();
+  await page.getByText('引导，已有 2 / 要 4 人').waitFor();
+  expect(errors).toEqual([]);
+});
