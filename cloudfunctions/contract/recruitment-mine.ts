@@ -29,6 +29,8 @@ export const recruitmentMine = {
       order: orderRow,
       siteName: z.string(),
       postName: z.string(),
+      /** of a post that is walked, in their order */
+      stops: z.array(z.string()),
       ...{ risk: z.string(), insurance: z.string(), bring: z.string(), cancelReason: z.string() },
       contactName: z.string(),
       contactPhone: z.string(),

@@ -3,7 +3,7 @@ import { LIMITS } from '../../miniprogram/shared/limits';
 import { WAVES } from '../../miniprogram/shared/waves';
 import { action, staffOf, staffOrAuditorOf } from './action';
 import { id, instant } from './fields';
-import { orderRow, skill } from './recruitment';
+import { orderRow, post } from './recruitment';
 
 /** Base64 makes four characters of three bytes. */
 const base64 = z
@@ -37,7 +37,7 @@ export const recruitmentStaff = {
     input: z.object({ unitId: id, base64 }),
     output: z.object({
       sites: z.array(z.object({ name: z.string() })),
-      posts: z.array(z.object({ name: z.string(), need: z.int(), skill })),
+      posts: z.array(post),
       shifts: z.array(z.object({ startAt: instant, endAt: instant })),
       /** row: as the spreadsheet numbers it; 0: the whole sheet */
       problems: z.array(z.object({ sheet: z.string(), row: z.int(), text: z.string() })),

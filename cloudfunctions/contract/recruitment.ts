@@ -19,6 +19,15 @@ const shift = z
     `一班最长 ${LIMITS.shiftHoursMax} 小时`,
   );
 
+/** Of a post that is walked, in their order; none: it is stood at. */
+const stops = z
+  .array(line('停留点', LIMITS.placeNameMax, 2))
+  .max(LIMITS.stopsMax, `一条路线最多 ${LIMITS.stopsMax} 站`)
+  .refine((all) => all.length === 0 || all.length >= LIMITS.stopsMin, `巡回至少要 ${LIMITS.stopsMin} 站`);
+
+/** A post as an order has it. */
+export const post = z.object({ name: z.string(), need: z.int(), skill, stops: z.array(z.string()) });
+
 const scope = z.enum(WAVES.map(({ id: waveId }) => waveId));
 
 /** Who is called, from near to far. The first goes out with the order, each of the others at its time or by hand. */
@@ -52,6 +61,7 @@ export const orderDraft = z
           /** people wanted, at each site in each shift */
           need: count('人数', 1, LIMITS.needMax),
           skill,
+          stops: stops.default([]),
         }),
       )
       .min(1, '请加一个岗位')
@@ -217,7 +227,7 @@ export const recruitment = {
       contactName: z.string(),
       contactPhone: z.string(),
       sites: z.array(z.object({ name: z.string() })),
-      posts: z.array(z.object({ name: z.string(), need: z.int(), skill })),
+      posts: z.array(post),
       shifts: z.array(shiftRow),
       isVolunteer: z.boolean(),
       asOf: instant,

@@ -138,4 +138,5 @@ const wordsOf = ({ title, why, risk, insurance, bring, sites, posts }: Draft): s
   insurance,
   bring,
   ...[...sites, ...posts].map(({ name }) => name),
+  ...posts.flatMap(({ stops }) => stops),
 ];

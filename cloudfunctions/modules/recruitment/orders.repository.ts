@@ -31,6 +31,8 @@ export const recruitmentOrderDocument = z.object({
       name: z.string(),
       need: z.int(),
       skill: z.union([z.literal(''), z.enum(SKILLS.map(({ id }) => id))]),
+      /** of a post that is walked, in their order; none: it is stood at, as all were before there were routes */
+      stops: z.array(z.string()).default([]),
     }),
   ),
   shifts: z.array(z.object({ startAt: z.number(), endAt: z.number() })),

@@ -1,4 +1,5 @@
 import { maskName } from '../../../miniprogram/shared/masks';
+import { routeWords } from '../../../miniprogram/shared/recruitment';
 import { clockOf, dayOf } from '../../../miniprogram/shared/time';
 import { recordLook } from '../../kernel/audit';
 import { is } from '../../kernel/database';
@@ -75,7 +76,7 @@ export const exportOrder: UseCase<'recruitment.export'> = async (context, { orde
     .sort((a, b) => inPlace(a.at, b.at) || inOrder(a.row, b.row));
   const section = {
     title: '招募令名单',
-    columns: ['日期', '开始', '结束', '点位', '岗位', '姓名', '手机尾号', '结果'],
+    columns: ['日期', '开始', '结束', '点位', '岗位', '巡回路线', '姓名', '手机尾号', '结果'],
     rows: placed.map(({ row, at }) => lineOf(order, row, { at, facts: facts.get(row.userId) })),
   };
   const asker = { userId: caller.userId, now };
@@ -115,6 +116,7 @@ function lineOf(
     clockOf(endAt),
     sites[site]?.name ?? '',
     posts[post]?.name ?? '',
+    routeWords(posts[post]?.stops ?? []),
     name === '' ? '未提供' : name,
     phone.slice(-4),
     isOnList(state) ? STATES[state] : '',

@@ -16,6 +16,12 @@ import {
 } from '../../../miniprogram/packages/manage/components/wm-order-calls/calls';
 import { needForm, needNote } from '../../../miniprogram/packages/manage/components/wm-answers/answers-view';
 import {
+  EMPTY_POST,
+  postsErrors,
+  toPost,
+  toPostForm,
+} from '../../../miniprogram/packages/manage/components/wm-order-posts/posts';
+import {
   allErrors,
   EMPTY_FORM,
   fieldErrors,
@@ -72,7 +78,7 @@ describe('shifts made in bulk', () => {
 describe('the form', () => {
   it.each(TEMPLATES)('$name is a sound order once it has sites and shifts', ({ words, posts }) => {
     const shifts = [{ startAt: NOW + HOUR_MS, endAt: NOW + 2 * HOUR_MS }];
-    const form = { ...EMPTY_FORM, ...words, posts: [...posts], sites: '东口\n\n 西口 ', shifts };
+    const form = { ...EMPTY_FORM, ...words, posts: posts.map(toPostForm), sites: '东口\n\n 西口 ', shifts };
     expect(allErrors(form)).toEqual({});
     const parsed = orderDraft.parse(toDraft(form));
     expect(parsed.sites).toEqual([{ name: '东口' }, { name: '西口' }]);
@@ -86,10 +92,21 @@ describe('the form', () => {
       { scope: 'district' as const, at: NOW + HOUR_MS },
     ];
     const { words, posts } = TEMPLATES[0]!;
-    const form = { ...EMPTY_FORM, ...words, posts: [...posts], sites: '东口', shifts, minAge: 16, waves };
+    const form = { ...EMPTY_FORM, ...words, posts: posts.map(toPostForm), sites: '东口', shifts, minAge: 16, waves };
     const saved = orderDraft.parse(toDraft(form));
     expect(saved).toMatchObject({ minAge: 16, waves });
     expect(orderDraft.parse(toDraft(toForm(saved)))).toEqual(saved);
+  });
+
+  it('a post is stood at or walked; a route has two to twelve stops, and is kept on edit', () => {
+    const walked = { ...EMPTY_POST, name: '巡看', isRound: true, route: '东口\n\n 南口 ' };
+    expect(toPost(walked)).toMatchObject({ stops: ['东口', '南口'] });
+    expect(toPost({ ...walked, isRound: false }).stops).toEqual([]);
+    expect(toPost(toPostForm(toPost(walked)))).toEqual(toPost(walked));
+    expect(toPostForm({ name: '引导', need: 2, skill: '' }).isRound).toBe(false);
+    expect(postsErrors([{ ...walked, route: '东口' }])).toEqual({ 'posts.0.stops': '请写路线，至少 2 站，一行一站' });
+    expect(postsErrors([{ ...walked, route: '东口\n南' }])).toEqual({ 'posts.0.stops': '第 2 站要写 2 到 40 个字' });
+    expect(fieldErrors({ 'draft.posts.1.stops.0': '短' })).toEqual({ 'posts.1.stops': '短' });
   });
 
   it('whom it calls is chosen from near to far, each at its time', () => {
@@ -141,7 +158,7 @@ describe('the form', () => {
   it('counts places and people', () => {
     const shifts = Array.from({ length: 14 }, (_, i) => ({ startAt: NOW + i, endAt: NOW + i + 1 }));
     const sites = Array.from({ length: 27 }, (_, i) => `${i + 1} 号点`).join('\n');
-    const posts = [2, 1, 1].map((need, i) => ({ name: `岗位 ${i}`, need, skill: '' as const }));
+    const posts = [2, 1, 1].map((need, i) => ({ ...EMPTY_POST, name: `岗位 ${i}`, need }));
     expect(totalsOf({ ...EMPTY_FORM, sites, posts, shifts })).toEqual({
       sites: 27,
       posts: 3,

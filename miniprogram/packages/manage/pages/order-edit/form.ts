@@ -2,9 +2,16 @@ import type { InputOf } from '../../../../../cloudfunctions/contract';
 import { VOLUNTEER_AGE_MIN } from '../../../../shared/ages';
 import { LIMITS } from '../../../../shared/limits';
 import { wavesError, type Wave } from '../../components/wm-order-calls/calls';
-import { linesOf, sitesError } from './lines';
+import {
+  EMPTY_POST,
+  linesOf,
+  postsErrors,
+  toPost,
+  toPostForm,
+  type PostForm,
+} from '../../components/wm-order-posts/posts';
+import { sitesError } from './lines';
 import { shiftsError, type Maker, type Shift } from './shifts';
-import type { PostForm } from './templates';
 
 export type Draft = InputOf<'recruitment.create'>['draft'];
 
@@ -24,7 +31,6 @@ export interface Form extends Maker {
   waves: Wave[];
 }
 
-export const EMPTY_POST: PostForm = { name: '', need: 2, skill: '' };
 export const EMPTY_FORM: Form = {
   title: '',
   why: '',
@@ -83,17 +89,6 @@ export function errorsOn(step: number, form: Form): FieldErrors {
   return waves ? { ...errors, waves } : errors;
 }
 
-function postsErrors(posts: readonly PostForm[]): FieldErrors {
-  const errors: FieldErrors = {};
-  if (posts.length === 0) errors.posts = '请加一个岗位';
-  posts.forEach(({ name }, i) => {
-    const first = posts.findIndex((post) => post.name.trim() === name.trim());
-    if (name.trim() === '') errors[`posts.${i}`] = '请写岗位叫什么';
-    else if (first < i) errors[`posts.${i}`] = `和第 ${first + 1} 个岗位一样，请改个名字`;
-  });
-  return errors;
-}
-
 /** The first screen with something to mend; -1: none. */
 export const firstWrongStep = (errors: FieldErrors): number =>
   STEPS.findIndex(({ fields }) => Object.keys(errors).some((path) => isOn(fields, path)));
@@ -108,10 +103,11 @@ export const allErrors = (form: Form): FieldErrors =>
 export function fieldErrors(fields: Readonly<Record<string, string>>): FieldErrors {
   const errors: FieldErrors = {};
   for (const [path, message] of Object.entries(fields)) {
-    const [, name = '', place] = path.split('.');
+    const [, name = '', place, part] = path.split('.');
     // About all of it together: too many cells.
     if (name === '') errors.shifts = message;
-    else if (name === 'posts' && place !== undefined) errors[`posts.${place}`] ??= message;
+    else if (name === 'posts' && place !== undefined)
+      errors[`posts.${place}${part === 'stops' ? '.stops' : ''}`] ??= message;
     // The order of several: one sentence for all of them.
     else if (name === 'waves') errors.waves ??= message;
     else errors[name] ??= place === undefined ? message : `第 ${Number(place) + 1} 个：${message}`;
@@ -120,7 +116,7 @@ export function fieldErrors(fields: Readonly<Record<string, string>>): FieldErro
 }
 
 export function toDraft({ fromDay: _from, toDay: _to, parts: _parts, others: _others, ...form }: Form): Draft {
-  return { ...form, sites: linesOf(form.sites).map((name) => ({ name })), posts: [...form.posts] };
+  return { ...form, sites: linesOf(form.sites).map((name) => ({ name })), posts: form.posts.map(toPost) };
 }
 
 export const toForm = ({ sites, posts, shifts, minAge, waves, title, why, risk, insurance, bring }: Draft): Form => ({
@@ -129,7 +125,7 @@ export const toForm = ({ sites, posts, shifts, minAge, waves, title, why, risk, 
   minAge: minAge ?? VOLUNTEER_AGE_MIN,
   waves: (waves ?? []).map(({ scope, at }) => ({ scope, at })),
   sites: sites.map(({ name }) => name).join('\n'),
-  posts: posts.map(({ name, need, skill }) => ({ name, need, skill })),
+  posts: posts.map(toPostForm),
   shifts: shifts.map(({ startAt, endAt }) => ({ startAt, endAt })),
 });
 

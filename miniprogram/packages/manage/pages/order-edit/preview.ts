@@ -1,14 +1,12 @@
 import type { Fact } from '../../../../components/wm-facts/wm-facts';
 import { ADULT_AGE } from '../../../../shared/ages';
-import { SKILLS } from '../../../../shared/volunteers';
+import { isRound, routeWords } from '../../../../shared/recruitment';
 import { rangeLabel } from '../../../../shared/time';
 import { wavesWords } from '../../components/wm-order-calls/calls';
+import { linesOf, skillName, toPost } from '../../components/wm-order-posts/posts';
 import type { Form } from './form';
-import { linesOf } from './lines';
 
 const NAMED_MAX = 3;
-
-export const skillName = (id: string): string => SKILLS.find((skill) => skill.id === id)?.name ?? '谁都行';
 
 /** What volunteers will read, to be looked over before it goes out. */
 export function factsOf(form: Form, now: number): Fact[] {
@@ -22,6 +20,10 @@ export function factsOf(form: Form, now: number): Fact[] {
       k: '岗位',
       v: posts.map(({ name, need, skill }) => `${name} ${need} 人${skill && `（${skillName(skill)}）`}`).join('；'),
     },
+    ...posts
+      .map(toPost)
+      .filter(isRound)
+      .map(({ name, stops }) => ({ k: '巡回', v: `${name}：${routeWords(stops)}` })),
     {
       k: '班次',
       v: first ? `${shifts.length} 班，第一班 ${rangeLabel(first.startAt, first.endAt, now)}` : '还没排',

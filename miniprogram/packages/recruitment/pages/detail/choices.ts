@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import type { Fact } from '../../../../components/wm-facts/wm-facts';
-import type { Span } from '../../../../shared/recruitment';
+import { isRound, routeWords, type Span } from '../../../../shared/recruitment';
 import { rangeLabel } from '../../../../shared/time';
 import { nameOf, type CellData, type Order } from './shift-view';
 
@@ -56,11 +56,20 @@ export function confirmFacts(order: Order, choices: readonly Choice[]): Fact[] {
     { k: '做什么', v: posts.join('、'), note: order.order.title },
     ...shifts.map((fact, i) => ({ ...fact, k: i === 0 ? '时间' : `第 ${i + 1} 班` })),
     { k: '地点', v: places.join('、') },
+    ...routesOf(order, choices),
     { k: '领队', v: order.contactName, note: '应下后可以直接打电话' },
     ...(order.bring ? [{ k: '带上', v: order.bring }] : []),
     { k: '风险', v: order.risk },
     { k: '保险', v: order.insurance },
   ];
+}
+
+/** Where one walks, post by post. */
+function routesOf({ posts }: Order, choices: readonly Choice[]): Fact[] {
+  const chosen = new Set(choices.map(({ post }) => post));
+  return posts
+    .filter((post, i) => chosen.has(i) && isRound(post))
+    .map(({ name, stops }) => ({ k: '巡回', v: routeWords(stops), note: name }));
 }
 
 type Outcome = OutputOf<'recruitment.answer'>['results'][number]['outcome'];

@@ -27,6 +27,8 @@ export interface DutyView extends DutyHead {
   orderId: string;
   title: string;
   facts: Fact[];
+  /** of a post that is walked, in their order */
+  stops: string[];
   contactName: string;
   contactPhone: string;
   /** a place is kept, and the person has to say that they come */
@@ -59,6 +61,7 @@ export function toDutyView(duty: MyDuty): DutyView | null {
       { k: '风险', v: duty.risk },
       { k: '保险', v: duty.insurance },
     ],
+    stops: duty.stops,
     contactName: duty.contactName,
     contactPhone: duty.contactPhone,
     canAccept: answer.state === 'offered' && now < answer.offerUntil && isAhead,
