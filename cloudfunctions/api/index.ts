@@ -190,6 +190,7 @@ const useCases: UseCases = {
   'recruitment.decline': recruitment.decline,
   'recruitment.acceptOffer': recruitment.acceptOffer,
   'recruitment.showMine': recruitment.showMine,
+  'recruitment.signAgreement': recruitment.signAgreement,
   'recruitment.showOnCall': recruitment.showOnCall,
   'recruitment.saveOnCall': recruitment.saveOnCall,
   'recruitment.changeNeed': recruitment.changeNeed,

@@ -50,6 +50,10 @@ export const orderDraft = z
     /** full years on the day of the shift */
     minAge: count('最小年龄', VOLUNTEER_AGE_MIN, LIMITS.minAgeMax).default(VOLUNTEER_AGE_MIN),
     waves: waves.default([]),
+    /** the station's own words, signed before a place is taken; '' asks for none */
+    agreement: paragraph('协议', LIMITS.agreementMax)
+      .refine((text) => text === '' || text.length >= LIMITS.agreementMin, `协议至少 ${LIMITS.agreementMin} 个字`)
+      .default(''),
     sites: z
       .array(z.object({ name: line('点位', LIMITS.placeNameMax, 2) }))
       .min(1, '请加一个点位')
@@ -74,6 +78,9 @@ export const orderDraft = z
   );
 
 const state = z.enum(['draft', 'published', 'closed', 'cancelled']);
+
+/** What an order asks to be signed, and when the caller did; 0: not yet. null: it asks for nothing. */
+export const agreement = z.object({ text: z.string(), version, signedAt: instant }).nullable();
 
 export const orderRow = z.object({
   orderId: id,
@@ -102,7 +109,7 @@ export const answerRow = z.object({
   offerUntil: instant,
 });
 
-/** young: the order asks for more years. gone: no such cell, or it does not call the person's station yet */
+/** young: the order asks for more years. unsigned: for an agreement that is not signed yet. gone: no such cell, or it does not call the person's station yet */
 const outcome = z.enum([
   'accepted',
   'standby',
@@ -114,6 +121,7 @@ const outcome = z.enum([
   'cancelled',
   'gone',
   'young',
+  'unsigned',
   'busy',
 ]);
 const CONTENT_ERRORS = ['CONTENT_REFUSED', 'CONTENT_UNCHECKED'] as const;
@@ -230,6 +238,7 @@ export const recruitment = {
       posts: z.array(post),
       shifts: z.array(shiftRow),
       isVolunteer: z.boolean(),
+      agreement,
       asOf: instant,
     }),
     errors: ['NOT_FOUND', 'RECRUITMENT_ELSEWHERE'],

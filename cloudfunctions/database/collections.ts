@@ -225,6 +225,7 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
     ],
     afterErasure: 'removed',
   },
+  { name: 'agreements', owner: 'recruitment', indexes: [on('userId'), on('orderId', '_id')], afterErasure: 'removed' },
   { name: 'onCalls', owner: 'recruitment', indexes: [], afterErasure: 'removed' },
   { name: 'links', owner: 'links', indexes: [on('objectId', 'unitId')], afterErasure: 'none' },
   { name: 'linkOpenings', owner: 'links', indexes: [], afterErasure: 'none' },

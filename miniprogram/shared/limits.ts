@@ -59,6 +59,8 @@ export const LIMITS = {
   /** stops of a walked route */
   stopsMin: 2,
   stopsMax: 12,
+  agreementMin: 20,
+  agreementMax: 1500,
   shiftsMax: 20,
   needMax: 50,
   minAgeMax: 60,

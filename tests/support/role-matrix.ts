@@ -273,6 +273,7 @@ export const soundInputs: { [Name in ActionName]: (things: Things) => InputOf<Na
   'recruitment.decline': ({ orderId }) => ({ cellId: `${orderId}_0_0_0` }),
   'recruitment.acceptOffer': ({ orderId }) => ({ cellId: `${orderId}_0_0_0` }),
   'recruitment.showMine': ({ orderId }) => ({ cellId: `${orderId}_0_0_0` }),
+  'recruitment.signAgreement': ({ orderId }) => ({ orderId, version: 1 }),
   'recruitment.showOnCall': () => ({}),
   'recruitment.saveOnCall': () => ({ isOn: false, reach: 'station', skills: [], freeTimes: [] }),
   'recruitment.changeNeed': ({ orderId }) => ({ orderId, cellId: `${orderId}_0_0_0`, seen: 9, need: 10 }),

@@ -1,4 +1,5 @@
 export { acceptOffer } from './accept-offer';
+export { signAgreement } from './agreement';
 export { answer } from './answer';
 export { answerId, heldOf, NO_SWAP, operationOf, timeOperation, type AnswerRow } from './answers.repository';
 export { callWaves } from './call-wave';

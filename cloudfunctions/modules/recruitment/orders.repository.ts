@@ -15,6 +15,8 @@ export const recruitmentOrderDocument = z.object({
   reach: z.int(),
   /** as planned; the first goes out with the order */
   waves: z.array(z.object({ scope: z.enum(WAVES.map(({ id }) => id)), at: z.number() })),
+  /** signed before a place is taken; '' asks for none, as orders did before there were agreements */
+  agreement: z.string().default(''),
   /** full years on the day of the shift */
   minAge: z.int(),
   state: z.enum(['draft', 'published', 'closed', 'cancelled']),

@@ -9,14 +9,18 @@ type AppliedCell = Promise<Applied<CellRow>>;
 export interface Asker {
   path: readonly string[];
   years: number;
+  /** the order's agreement, if it has one */
+  hasSigned: boolean;
 }
 
 /** Only what the person saw, and what calls them. */
-const asSeen = ({ startAt, endAt }: AnswerRow, { path, years }: Asker): Where<CellRow> => ({
+const asSeen = ({ startAt, endAt }: AnswerRow, { path, years, hasSigned }: Asker): Where<CellRow> => ({
   state: 'open',
   ...{ startAt, endAt },
   audienceUnitId: is.in(path),
   minAge: is.lte(years),
+  // Cells from before there were agreements have no such field.
+  ...(!hasSigned && { needsSigned: is.nin([true]) }),
 });
 
 /** A place, unless somebody waits: nobody overtakes those on standby. */

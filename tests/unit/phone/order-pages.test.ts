@@ -14,6 +14,7 @@ import {
   withFirst,
   withLater,
 } from '../../../miniprogram/packages/manage/components/wm-order-calls/calls';
+import { AGREEMENT } from '../../../miniprogram/packages/manage/components/wm-order-agreement/words';
 import { needForm, needNote } from '../../../miniprogram/packages/manage/components/wm-answers/answers-view';
 import {
   EMPTY_POST,
@@ -92,9 +93,21 @@ describe('the form', () => {
       { scope: 'district' as const, at: NOW + HOUR_MS },
     ];
     const { words, posts } = TEMPLATES[0]!;
-    const form = { ...EMPTY_FORM, ...words, posts: posts.map(toPostForm), sites: '东口', shifts, minAge: 16, waves };
+    const form = {
+      ...EMPTY_FORM,
+      ...words,
+      posts: posts.map(toPostForm),
+      sites: '东口',
+      shifts,
+      minAge: 16,
+      waves,
+      isAsked: true,
+      agreement: AGREEMENT,
+    };
     const saved = orderDraft.parse(toDraft(form));
-    expect(saved).toMatchObject({ minAge: 16, waves });
+    expect(saved).toMatchObject({ minAge: 16, waves, agreement: AGREEMENT });
+    expect(toDraft({ ...form, isAsked: false }).agreement).toBe('');
+    expect(allErrors({ ...form, agreement: '太短' })).toEqual({ agreement: '请写协议，至少 20 个字' });
     expect(orderDraft.parse(toDraft(toForm(saved)))).toEqual(saved);
   });
 

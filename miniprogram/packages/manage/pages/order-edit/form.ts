@@ -29,6 +29,9 @@ export interface Form extends Maker {
   minAge: number;
   /** as the contract has them; [] calls those next door */
   waves: Wave[];
+  /** whether it asks for one; its words stay while it does not */
+  isAsked: boolean;
+  agreement: string;
 }
 
 export const EMPTY_FORM: Form = {
@@ -42,6 +45,8 @@ export const EMPTY_FORM: Form = {
   shifts: [],
   minAge: VOLUNTEER_AGE_MIN,
   waves: [],
+  isAsked: false,
+  agreement: '',
   fromDay: '',
   toDay: '',
   parts: [],
@@ -58,7 +63,7 @@ export const STEPS: readonly Step[] = [
   { title: '在哪些点位', fields: ['sites'] },
   { title: '要哪些岗位', fields: ['posts'] },
   { title: '排哪几班', fields: ['shifts', 'fromDay', 'toDay', 'parts', 'others'] },
-  { title: '招谁、怎么叫', fields: ['minAge', 'waves'] },
+  { title: '招谁、怎么叫', fields: ['minAge', 'waves', 'agreement'] },
   { title: '看一遍再发', fields: [] },
 ];
 export const LAST_STEP = STEPS.length - 1;
@@ -85,6 +90,8 @@ export function errorsOn(step: number, form: Form): FieldErrors {
   if (fields.includes('sites') && sitesError(form.sites)) errors.sites = sitesError(form.sites);
   if (fields.includes('posts')) Object.assign(errors, postsErrors(form.posts));
   if (fields.includes('shifts') && shiftsError(form.shifts)) errors.shifts = shiftsError(form.shifts);
+  if (fields.includes('agreement') && form.isAsked && form.agreement.trim().length < LIMITS.agreementMin)
+    errors.agreement = `请写协议，至少 ${LIMITS.agreementMin} 个字`;
   const waves = fields.includes('waves') ? wavesError(form.waves, Date.now()) : '';
   return waves ? { ...errors, waves } : errors;
 }
@@ -115,14 +122,29 @@ export function fieldErrors(fields: Readonly<Record<string, string>>): FieldErro
   return errors;
 }
 
-export function toDraft({ fromDay: _from, toDay: _to, parts: _parts, others: _others, ...form }: Form): Draft {
-  return { ...form, sites: linesOf(form.sites).map((name) => ({ name })), posts: form.posts.map(toPost) };
+export function toDraft({ fromDay: _from, toDay: _to, parts: _parts, others: _others, isAsked, ...form }: Form): Draft {
+  const sites = linesOf(form.sites).map((name) => ({ name }));
+  return { ...form, sites, posts: form.posts.map(toPost), agreement: isAsked ? form.agreement : '' };
 }
 
-export const toForm = ({ sites, posts, shifts, minAge, waves, title, why, risk, insurance, bring }: Draft): Form => ({
+export const toForm = ({
+  sites,
+  posts,
+  shifts,
+  minAge,
+  waves,
+  agreement,
+  title,
+  why,
+  risk,
+  insurance,
+  bring,
+}: Draft): Form => ({
   ...EMPTY_FORM,
   ...{ title, why, risk, insurance, bring },
   minAge: minAge ?? VOLUNTEER_AGE_MIN,
+  isAsked: Boolean(agreement),
+  agreement: agreement ?? '',
   waves: (waves ?? []).map(({ scope, at }) => ({ scope, at })),
   sites: sites.map(({ name }) => name).join('\n'),
   posts: posts.map(toPostForm),

@@ -199,7 +199,7 @@ export default Page({
     this.edit({ shifts: [] });
   },
 
-  onLists({ detail }: { detail: Partial<Pick<forms.Form, 'posts' | 'minAge' | 'waves'>> }) {
+  onLists({ detail }: { detail: Partial<Pick<forms.Form, 'posts' | 'minAge' | 'waves' | 'isAsked' | 'agreement'>> }) {
     this.edit(detail);
   },
 

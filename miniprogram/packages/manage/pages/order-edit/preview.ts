@@ -31,6 +31,7 @@ export function factsOf(form: Form, now: number): Fact[] {
     },
     { k: '年龄', v: `满 ${minAge} 岁`, ...(minAge < ADULT_AGE && { note: '未满 18 岁的要监护人同意过' }) },
     { k: '叫谁', v: wavesWords(waves, now) },
+    { k: '协议', v: form.isAsked ? '应之前要签' : '不用签' },
     { k: '当心', v: risk || '还没填' },
     { k: '保险', v: insurance || '还没填' },
     ...(bring ? [{ k: '带上', v: bring }] : []),

@@ -88,6 +88,7 @@ const OUTCOMES: Record<Outcome, string> = {
   changed: '这一班的时间改了，请再看一眼',
   cancelled: '这一班取消了',
   gone: '这个位置没有了',
+  unsigned: '要先签一份协议才能应，请再点一次位置',
   young: '这次招募有年龄要求，您还不到',
   busy: '这会儿人多，没办完，请再点一次',
 };
@@ -103,6 +104,8 @@ export interface Result {
   title: string;
   words: string;
   isGood: boolean;
+  /** the order's agreement comes first */
+  isUnsigned: boolean;
   /** it was taken meanwhile: the two nearest that are free, and the queue */
   canWait: boolean;
   others: Other[];
@@ -113,6 +116,7 @@ export const toResult = (choice: Choice, outcome: Outcome): Result => ({
   title: `${choice.when} ${choice.name}`,
   words: OUTCOMES[outcome],
   isGood: isGranted(outcome),
+  isUnsigned: outcome === 'unsigned',
   canWait: outcome === 'full',
   others: [],
 });

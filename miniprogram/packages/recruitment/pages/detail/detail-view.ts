@@ -50,6 +50,9 @@ export function toDetailView(order: Order): DetailView {
       { k: '保险', v: order.insurance },
       ...(order.bring ? [{ k: '带上', v: order.bring }] : []),
       ...(order.minAge > VOLUNTEER_AGE_MIN ? [{ k: '年龄', v: `满 ${order.minAge} 岁` }] : []),
+      ...(order.agreement
+        ? [{ k: '协议', v: order.agreement.signedAt > 0 ? '您签过了' : '应之前要签一份，选好位置就能看' }]
+        : []),
       { k: '领队', v: order.contactName },
     ],
     posts: order.posts.map(({ name }) => name),

@@ -27,6 +27,8 @@ export interface DutyView extends DutyHead {
   orderId: string;
   title: string;
   facts: Fact[];
+  /** that was signed; null: none */
+  agreement: MyDuty['agreement'];
   /** of a post that is walked, in their order */
   stops: string[];
   contactName: string;
@@ -62,6 +64,7 @@ export function toDutyView(duty: MyDuty): DutyView | null {
       { k: '保险', v: duty.insurance },
     ],
     stops: duty.stops,
+    agreement: duty.agreement?.signedAt ? duty.agreement : null,
     contactName: duty.contactName,
     contactPhone: duty.contactPhone,
     canAccept: answer.state === 'offered' && now < answer.offerUntil && isAhead,

@@ -18,6 +18,7 @@ export default Page({
     asking: false,
     busy: false,
     isSwapping: false,
+    isReading: false,
     refusal: '',
   },
 
@@ -66,6 +67,13 @@ export default Page({
   },
   onSwapClose() {
     this.setData({ isSwapping: false });
+  },
+
+  onAgreementTap() {
+    this.setData({ isReading: true });
+  },
+  onAgreementClose() {
+    this.setData({ isReading: false });
   },
 
   onLeaveTap() {
