@@ -85,3 +85,49 @@ it('a number on the board is raised; what a colleague changed meanwhile is said 
   await page.getByText('引导，已有 2 / 要 4 人').waitFor();
   expect(errors).toEqual([]);
 });
+
+it('a route and an agreement are written; the volunteer signs on the way to the place and walks the stops in order', async () => {
+  const draft = recruitmentDraft({ title: '沿街巡看的招募', sites: [{ name: '东口' }] });
+  const { orderId } = await staff.call('recruitment.create', { unitId: UNIT, draft });
+  const { page, errors } = await open('oDemoStation', editor(orderId));
+  await tap(page, '下一步');
+  await tap(page, '下一步');
+  await page.getByRole('radio', { name: '巡回，走一条路线' }).tap();
+  await page.getByRole('textbox', { name: '依次到哪几站' }).fill('停车架东头');
+  await tap(page, '下一步');
+  await page.getByText('请写路线，至少 2 站，一行一站').waitFor();
+  await page.getByRole('textbox', { name: '依次到哪几站' }).fill('停车架东头\n便道口\n停车架西头');
+  await tap(page, '下一步');
+  await tap(page, '下一步');
+  await page.getByRole('radio', { name: '要签', exact: true }).tap();
+  await page.getByRole('textbox', { name: '协议' }).waitFor();
+  await tap(page, '下一步');
+  await page.getByText('秩序引导：停车架东头 → 便道口 → 停车架西头').waitFor();
+  await page.getByText('应之前要签', { exact: true }).waitFor();
+  await page.getByRole('button', { name: '发布', exact: true }).tap();
+  await page.getByText('已应 0 / 共需 2 人次').waitFor();
+
+  await volunteer('oSteerSigns');
+  const phone = await open('oSteerSigns', `/packages/recruitment/pages/detail/detail?id=${orderId}`);
+  await phone.page.getByText('秩序引导：停车架东头 → 便道口 → 停车架西头').waitFor();
+  await phone.page.getByRole('button', { name: /差 2 人/ }).tap();
+  await tap(phone.page, '我来');
+  await phone.page.getByText('先签一份协议', { exact: true }).waitFor();
+  await tap(phone.page, '签好协议');
+  await phone.page.getByText('请先看完协议，再点上面的方框').waitFor();
+  await phone.page.getByRole('checkbox', { name: '我看过协议，同意签' }).tap();
+  await tap(phone.page, '签好协议');
+  await phone.page.getByRole('checkbox', { name: '我看过风险说明，身体状况适合' }).tap();
+  await tap(phone.page, '确认，我来');
+  await phone.page.getByText('巡回路线，依次走 3 站').waitFor();
+  expect(await phone.page.getByRole('listitem').allInnerTexts()).toMatchObject([
+    expect.stringContaining('停车架东头'),
+    expect.stringContaining('便道口'),
+    expect.stringContaining('停车架西头'),
+  ]);
+  // The platform's own dialog for reminders lies over the page until it is answered.
+  await phone.page.reload();
+  await tap(phone.page, '看我签的协议');
+  await phone.page.getByText(/^第 1 版，您 .* 签的$/).waitFor();
+  expect([...errors, ...phone.errors]).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { isDutyId } from '../../../miniprogram/shared/recruitment';
 import * as activities from '../activities';
-import { releaseDuty, dutiesOf, dutyOf, dutyPartOf, dutyPartiesOf, unitOfDuty } from '../recruitment';
+import { releaseDuty, dutiesOf, dutyOf, joinDuty, dutyPartOf, dutyPartiesOf, unitOfDuty } from '../recruitment';
 import type { Occasion, Party } from './occasion';
 
 export type { Occasion, Party } from './occasion';
@@ -18,7 +18,7 @@ export async function occasionOf(id: string): Promise<Occasion> {
 const ofActivity = (row: activities.ActivityRow): Occasion => ({
   ...row,
   isCancelled: row.state === 'cancelled',
-  takesWalkIns: true,
+  walkInFrom: 0,
   contentOf: () => row.summary,
 });
 
@@ -32,7 +32,7 @@ export const partiesOf = (id: string): Promise<Party[]> =>
 
 /** Somebody who is there asks for a free place. */
 export const walkIn = (userId: string, occasion: Occasion, now: number): Promise<Party> =>
-  activities.walkIn(userId, occasion, now);
+  isDutyId(occasion._id) ? joinDuty(occasion._id, userId, now) : activities.walkIn(userId, occasion, now);
 
 /** Nobody came for these places. Once, however often it is asked. */
 export async function releasePlaces(occasionId: string, userId: string, now: number): Promise<void> {

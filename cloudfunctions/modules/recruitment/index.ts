@@ -6,7 +6,7 @@ export { callWaves } from './call-wave';
 export { cellId, type CellRow } from './cells.repository';
 export { changeNeed, repairNeeds } from './change-need';
 export { decline } from './decline';
-export { dutiesOf, dutyOf, dutyPartiesOf, dutyPartOf, releaseDuty, unitOfDuty } from './duties';
+export { dutiesOf, dutyOf, joinDuty, dutyPartiesOf, dutyPartOf, releaseDuty, unitOfDuty } from './duties';
 export { cancelOrder, createOrder, listManaged, publishOrder, showManaged, updateOrder } from './manage';
 export { saveOnCall, showOnCall } from './on-call';
 export { publishedOrder, unitOfOrder, type RecruitmentOrderRow } from './orders.repository';

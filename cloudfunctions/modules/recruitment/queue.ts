@@ -30,6 +30,15 @@ export const takePlace = (row: AnswerRow, asker: Asker): AppliedCell =>
     change: { left: to.inc(-1) },
   });
 
+/** A place in a shift that has begun, for who stands there: the queue ended with the start, and so did the circles. */
+export const takeLate = (row: AnswerRow, asker: Asker): AppliedCell => {
+  const { audienceUnitId: _circle, ...seen } = asSeen(row, asker);
+  return applyOnce(cells, { _id: row.cellId }, operationOf('take', row), {
+    where: { ...seen, left: is.gte(1) },
+    change: { left: to.inc(-1) },
+  });
+};
+
 export const undoTake = (row: AnswerRow): AppliedCell => giveBack(row, `${operationOf('take', row)}:undo`);
 
 export const giveBack = (row: AnswerRow, operationId = operationOf('leave', row)): AppliedCell =>

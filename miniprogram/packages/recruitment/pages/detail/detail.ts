@@ -242,6 +242,11 @@ export default Page({
     this.setData({ sheet: 'facts' });
   },
 
+  /** Signed beside the facts, by who joins at the place. */
+  onSigned() {
+    void this.refresh();
+  },
+
   onSheetClose() {
     const { elder, sheet } = this.data;
     this.setData({ sheet: '' });
