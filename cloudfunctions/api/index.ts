@@ -203,6 +203,7 @@ const useCases: UseCases = {
   'recruitment.readSheet': recruitment.readSheet,
   'recruitment.showBoard': recruitment.showBoard,
   'recruitment.listAnswers': recruitment.listAnswers,
+  'recruitment.listAtRisk': attendance.listAtRisk,
   'recruitment.showContact': recruitment.showContact,
   'recruitment.export': recruitment.exportOrder,
   'links.make': links.makeLink,

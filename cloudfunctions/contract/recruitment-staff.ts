@@ -86,6 +86,29 @@ export const recruitmentStaff = {
     }),
     errors: ['NOT_FOUND', 'NO_KEYS'],
   }),
+  /** Who has a place in a shift that runs or begins within two hours and has not signed in; the look is logged. */
+  'recruitment.listAtRisk': action({
+    kind: 'query',
+    allow: staffOf('order', 'orderId'),
+    input: z.object({ orderId: id }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          ...{ cellId: id, userId: id, startAt: instant, endAt: instant },
+          ...{ siteName: z.string(), postName: z.string() },
+          /** masked */
+          name: z.string(),
+          phoneTail: z.string(),
+          isMinor: z.boolean(),
+        }),
+      ),
+      /** of all, also those that are not listed */
+      missing: z.int(),
+      here: z.int(),
+      asOf: instant,
+    }),
+    errors: ['NOT_FOUND', 'NO_KEYS'],
+  }),
   /** In full, for a call: the look is logged, and the person can read of it. */
   'recruitment.showContact': action({
     kind: 'query',

@@ -6,6 +6,9 @@ export const REST_MS = 30 * MINUTE_MS;
 /** A shift that begins within this time and is short of people is urgent. */
 export const URGENT_MS = 24 * HOUR_MS;
 
+/** Before a shift begins, and while it runs: who has not signed in by then is called. */
+export const RISK_MS = 2 * HOUR_MS;
+
 /** A post with stops is walked (巡回), one without is stood at (固定). */
 export const isRound = ({ stops }: { stops: readonly string[] }): boolean => stops.length > 0;
 export const kindName = (post: { stops: readonly string[] }): string => (isRound(post) ? '巡回' : '固定');

@@ -286,6 +286,7 @@ export const soundInputs: { [Name in ActionName]: (things: Things) => InputOf<Na
   'recruitment.readSheet': () => ({ unitId, base64: 'AAAA' }),
   'recruitment.showBoard': ({ orderId }) => ({ orderId }),
   'recruitment.listAnswers': ({ orderId }) => ({ orderId, site: 0, shift: 0 }),
+  'recruitment.listAtRisk': ({ orderId }) => ({ orderId }),
   'recruitment.showContact': ({ orderId }) => ({ orderId, cellId: `${orderId}_0_0_0`, userId: wardId }),
   'recruitment.export': ({ orderId }) => ({ orderId }),
   'recruitment.cancel': ({ orderId }) => ({ orderId, reason: '雨太大' }),

@@ -14,6 +14,7 @@ export { recruitmentData } from './person-data';
 export { nextDuties, showMine } from './read-mine';
 export { listMine, listOrders, showOrder, showShift } from './read';
 export { carryOnOrders, repairAnswers } from './repair';
+export { expectedSoon } from './soon';
 export { acceptSwap, offerSwap, showSwap } from './swap';
 export { sendWave } from './waves';
 export { makeTemplate, readSheet } from './sheet';

@@ -1,8 +1,7 @@
-import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import { ask, send } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
 import { openRoster } from '../../../../services/navigation';
-import { dial, say } from '../../../../services/phone';
+import { say } from '../../../../services/phone';
 import { LIMITS } from '../../../../shared/limits';
 import { cellId, dutyId } from '../../../../shared/recruitment';
 import {
@@ -16,16 +15,11 @@ import {
   type PostGroup,
 } from './answers-view';
 
-type Contact = OutputOf<'recruitment.showContact'>;
-
 interface PersonTap {
   currentTarget: { dataset: { key: string } };
 }
 interface PostTap {
   currentTarget: { dataset: { post: string } };
-}
-interface DialTap {
-  currentTarget: { dataset: { phone: string } };
 }
 
 /** Who answered at one site in one shift; a number in full is a look of its own. */
@@ -41,7 +35,6 @@ export default Component({
     isLoading: false,
     refusal: '',
     person: null as PersonView | null,
-    contact: null as Contact | null,
     /** the post whose number is being changed */
     form: null as NeedForm | null,
     formNote: '',
@@ -57,7 +50,7 @@ export default Component({
 
   methods: {
     async load(place: AnswersPlace) {
-      this.setData({ groups: [], isLoading: true, refusal: '', person: null, contact: null, form: null });
+      this.setData({ groups: [], isLoading: true, refusal: '', person: null, form: null });
       try {
         const { orderId, site, shift } = place;
         this.setData({ groups: toGroups(await ask('recruitment.listAnswers', { orderId, site, shift }), place) });
@@ -78,10 +71,10 @@ export default Component({
 
     onPersonTap({ currentTarget }: PersonTap) {
       const people = this.data.groups.flatMap((group) => group.people);
-      this.setData({ person: people.find(({ key }) => key === currentTarget.dataset.key) ?? null, contact: null });
+      this.setData({ person: people.find(({ key }) => key === currentTarget.dataset.key) ?? null });
     },
     onBack() {
-      this.setData({ person: null, contact: null, form: null, refusal: '' });
+      this.setData({ person: null, form: null, refusal: '' });
     },
 
     onNeedTap({ currentTarget }: PostTap) {
@@ -113,21 +106,6 @@ export default Component({
         else this.setData({ refusal: code === 'NO_ANSWER' ? '还不知道改上没有，请关上再看一眼' : message });
       }
       this.setData({ busy: false });
-    },
-
-    /** In full, for a call; that it was read is written down, and the person can see it. */
-    async onContactTap() {
-      const { person, place } = this.data;
-      if (!person) return;
-      const { cellId, userId } = person;
-      try {
-        this.setData({ contact: await ask('recruitment.showContact', { orderId: place.orderId, cellId, userId }) });
-      } catch (error) {
-        this.setData({ refusal: asCallError(error).message });
-      }
-    },
-    onDialTap({ currentTarget }: DialTap) {
-      dial(currentTarget.dataset.phone);
     },
   },
 });

@@ -165,6 +165,39 @@ export function placeOf({ order, sites, posts, shifts, asOf }: Board, site: numb
   };
 }
 
+/** A post at a site that is short of people in a shift of the next day. */
+export interface ShortRow {
+  key: string;
+  place: string;
+  when: string;
+  left: number;
+  /** nobody yet */
+  isEmpty: boolean;
+}
+const SHORT_MAX = 40;
+
+/** From the soonest shift on, the emptiest first: of what has begun places may still be taken on the spot. */
+export function shortRows({ order, sites, posts, shifts, asOf }: Board): ShortRow[] {
+  if (order.state === 'cancelled' || order.state === 'draft') return [];
+  const rows = shifts.flatMap(({ startAt, endAt, need, left }, shift) => {
+    if (endAt <= asOf || startAt > asOf + DAY_MS) return [];
+    return left.flatMap((free, at) => {
+      const [site, post] = [Math.floor(at / posts.length), at % posts.length];
+      if (free <= 0) return [];
+      const place = `${sites[site] ?? ''} · ${posts[post]?.name ?? ''}`;
+      const isEmpty = free === need[at];
+      return [{ key: `${shift}-${at}`, place, when: rangeLabel(startAt, endAt, asOf), left: free, isEmpty, startAt }];
+    });
+  });
+  rows.sort((a, b) => a.startAt - b.startAt || Number(b.isEmpty) - Number(a.isEmpty) || b.left - a.left);
+  return rows.slice(0, SHORT_MAX).map(({ startAt: _startAt, ...row }) => row);
+}
+
+/** Whether there is anything to keep an eye on: a shift that runs or begins within a day. */
+export const hasDay = ({ order, shifts, asOf }: Board): boolean =>
+  (order.state === 'published' || order.state === 'closed') &&
+  shifts.some(({ startAt, endAt }) => endAt > asOf && startAt <= asOf + DAY_MS);
+
 /** What of the rows is new, by its path; the whole when the shape is another one. */
 export function changesOf(before: readonly BoardRow[], after: readonly BoardRow[]): Record<string, unknown> {
   const isSameShape =

@@ -16,9 +16,11 @@ import {
   columnsAtOnce,
   pageLabel,
   pageNow,
+  hasDay,
   pagesOf,
   placeOf,
   shareTitle,
+  shortRows,
   toColumns,
   toHead,
   toRows,
@@ -26,6 +28,7 @@ import {
   type BoardHead,
   type BoardRow,
   type Column,
+  type ShortRow,
 } from './board-view';
 
 /** While it is looked at, and not otherwise: the numbers are for one who fills places, not for a race. */
@@ -61,6 +64,10 @@ export default Page({
     place: NO_PLACE,
     isPlaceOpen: false,
     placeNotice: '',
+    /** a shift runs or begins within a day */
+    hasDay: false,
+    isDayOpen: false,
+    short: [] as ShortRow[],
     refusal: '',
     busy: '' as '' | 'export' | 'cancel' | 'wave',
     /** the confirm dialog of a wider call */
@@ -114,7 +121,8 @@ export default Page({
       show: ({ board, isStaff }) => {
         const isFirst = this.board === null;
         this.board = board;
-        this.setData({ isStaff, head: toHead(board) });
+        this.setData({ isStaff, head: toHead(board), hasDay: hasDay(board) });
+        if (this.data.isDayOpen) this.setData({ short: shortRows(board) });
         this.draw(isFirst ? pageNow(board, this.step()) : this.data.page);
       },
       intact: '招募令没有变',
@@ -163,6 +171,13 @@ export default Page({
   },
   onPlaceClose() {
     this.setData({ isPlaceOpen: false });
+  },
+
+  onDayTap() {
+    if (this.board) this.setData({ isDayOpen: true, short: shortRows(this.board) });
+  },
+  onDayClose() {
+    this.setData({ isDayOpen: false });
   },
 
   onEditTap() {
