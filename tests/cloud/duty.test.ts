@@ -139,3 +139,28 @@ it('a roll call alone waits for the member’s own word', async () => {
   await tick(cloud);
   expect(await minutesOf(called)).toBe(120);
 });
+
+it('who has not signed in is listed from two hours before to the end, to be called; a call is a look', async () => {
+  const { duty, members } = await onDuty(['RiskHere', 'RiskGone']);
+  const [here] = members as [Person, Person];
+  const [orderId = ''] = duty.activityId.split('_');
+  const list = () => staff.call('recruitment.listAtRisk', { orderId });
+  await clockAt(cloud, duty, -3 * HOUR_MS);
+  expect(await list()).toMatchObject({ rows: [], missing: 0, here: 0 });
+  await clockAt(cloud, duty, -HOUR_MS);
+  expect(await list()).toMatchObject({ missing: 2, here: 0 });
+  await clockAt(cloud, duty, MINUTE_MS);
+  await scan(here, staff, duty, 'in');
+  const { rows, ...counts } = await list();
+  expect(counts).toMatchObject({ missing: 1, here: 1 });
+  expect(rows).toMatchObject([{ siteName: '东口点位', postName: '扫码登记', startAt: duty.startAt }]);
+  const [row] = rows as [(typeof rows)[number]];
+  expect(row.name).toContain('*');
+  const { cellId, userId } = row;
+  expect((await staff.call('recruitment.showContact', { orderId, cellId, userId })).phone).not.toBe('');
+  expect((await members[1]!.call('privacy.show', {})).looks).toMatchObject([{ action: 'recruitment.showContact' }]);
+  expect(await here.refusal('recruitment.listAtRisk', { orderId })).toBe('FORBIDDEN');
+  expect(await cloud.person('oDemoAuditor').refusal('recruitment.listAtRisk', { orderId })).toBe('FORBIDDEN');
+  await cloud.setClock(duty.endAt + MINUTE_MS);
+  expect(await list()).toMatchObject({ rows: [], missing: 0 });
+});

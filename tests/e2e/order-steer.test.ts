@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { recruitmentDraft, publishRecruitment, VOLUNTEER } from '../support/builders';
+import { HOUR_MS } from '../../miniprogram/shared/time';
 import { startCloud, type CloudProcess, type Person } from '../support/local-cloud';
 import { connectBrowser, openPhone, type Phone } from '../support/phone';
 
@@ -130,4 +131,23 @@ it('a route and an agreement are written; the volunteer signs on the way to the 
   await tap(phone.page, '看我签的协议');
   await phone.page.getByText(/^第 1 版，您 .* 签的$/).waitFor();
   expect([...errors, ...phone.errors]).toEqual([]);
+});
+
+it('on the day the board says who has not signed in, to be called, and which shifts are short', async () => {
+  const draft = recruitmentDraft({ title: '今天要盯的招募', sites: [{ name: '东口' }] });
+  const order = await publishRecruitment(staff, UNIT, draft);
+  const person = await volunteer('oSteerRisk');
+  const picks = [{ cellId: `${order.orderId}_0_0_0`, startAt: order.startAt, endAt: order.endAt }];
+  await person.call('recruitment.answer', { picks, standby: false });
+  await cloud.setClock(order.startAt - HOUR_MS);
+  const { page, errors } = await open('oDemoStation', board(order.orderId));
+  await tap(page, /^今天要盯的/);
+  await page.getByText('没签到 1 人，签到了 0 人').waitFor();
+  await page.getByText('差 1', { exact: true }).waitFor();
+  await tap(page, /王\*国，东口 · 秩序引导.*快开始了/);
+  await tap(page, '看姓名和电话');
+  await page.getByRole('button', { name: '拨打 010-00000071' }).waitFor();
+  await tap(page, '回名单');
+  await page.getByText('没签到 1 人，签到了 0 人').waitFor();
+  expect(errors).toEqual([]);
 });

@@ -18,7 +18,7 @@ export interface Soon {
 export async function expectedSoon(orderId: string, now: number): Promise<Soon> {
   const order = await mustGet(orderId);
   const isSoon = ({ startAt, endAt }: RecruitmentOrderRow['shifts'][number]) => startAt <= now + RISK_MS && endAt > now;
-  const isOut = order.state === 'published';
+  const isOut = order.state !== 'draft' && order.state !== 'cancelled';
   const shifts = order.shifts.flatMap((span, shift) => (isOut && isSoon(span) ? [shift] : []));
   const ids = shifts.flatMap((shift) =>
     order.sites.flatMap((_, site) => order.posts.map((_post, post) => cellId(orderId, { site, post, shift }))),

@@ -1,9 +1,12 @@
 import {
   changesOf,
+  hasDay,
   pageNow,
   pagesOf,
   placeOf,
+  shortRows,
   toHead,
+  toPictured,
   toRows,
   type Board,
 } from '../../../miniprogram/packages/manage/pages/order-board/board-view';
@@ -15,6 +18,8 @@ import {
   withLater,
 } from '../../../miniprogram/packages/manage/components/wm-order-calls/calls';
 import { AGREEMENT } from '../../../miniprogram/packages/manage/components/wm-order-agreement/words';
+import { riskLine, toRiskRows } from '../../../miniprogram/packages/manage/components/wm-at-risk/at-risk-view';
+import { cardFacts } from '../../../miniprogram/services/share/order-picture';
 import { needForm, needNote } from '../../../miniprogram/packages/manage/components/wm-answers/answers-view';
 import {
   EMPTY_POST,
@@ -247,6 +252,30 @@ describe('the board', () => {
     expect(needNote({ ...form, need: 4 })).toBe('多要 2 人，先给候补的人');
     expect(needForm(place, 1)).toMatchObject({ min: 1, line: '现在要 1 人，还没有人应' });
     expect(needForm(place, 2)).toBeNull();
+  });
+
+  it('says which shifts of the next day are short, the soonest and emptiest first; a card is drawn of its gap', () => {
+    expect(hasDay(board)).toBe(true);
+    expect(hasDay({ ...board, order: { ...board.order, state: 'cancelled' } })).toBe(false);
+    expect(shortRows(board).map(({ place, left, isEmpty }) => [place, left, isEmpty])).toEqual([
+      ['东口 · 引导', 2, true],
+      ['东口 · 登记', 1, true],
+      ['西口 · 登记', 1, true],
+    ]);
+    expect(cardFacts(toPictured(board))).toMatchObject({ gap: ['还差', '7', '人'], need: 17, isUrgent: true });
+  });
+
+  it('who is missing is said with what to do about it', () => {
+    const one = { cellId: 'o1_0_0_0', userId: 'u1', name: '王*', phoneTail: '0071', isMinor: true };
+    const spans = [NOW - HOUR_MS, NOW + HOUR_MS].map((startAt) => ({ startAt, endAt: startAt + 2 * HOUR_MS }));
+    const rows = spans.map((span) => ({ ...one, ...span, siteName: '东口', postName: '引导' }));
+    const found = { rows, missing: 2, here: 3, asOf: NOW };
+    expect(toRiskRows(found).map(({ state, place }) => [state, place])).toEqual([
+      ['开始了没到', '东口 · 引导'],
+      ['快开始了', '东口 · 引导'],
+    ]);
+    expect(riskLine(found)).toBe('没签到 2 人，签到了 3 人');
+    expect(riskLine({ rows: [], missing: 0, here: 0, asOf: NOW })).toBe('这两个小时里没有要签到的班');
   });
 
   it('opens at the first shift that is not over', () => {

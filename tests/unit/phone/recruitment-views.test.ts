@@ -11,7 +11,7 @@ import {
 } from '../../../miniprogram/packages/recruitment/pages/detail/shift-view';
 import { toDays } from '../../../miniprogram/packages/recruitment/pages/my-shifts/shifts-view';
 import { toDutyView, type MyDuty } from '../../../miniprogram/packages/recruitment/pages/receipt/receipt-view';
-import { cardFacts } from '../../../miniprogram/packages/recruitment/share/share-picture';
+import { cardFacts } from '../../../miniprogram/services/share/order-picture';
 import { filtered, toViews } from '../../../miniprogram/pages/recruitment/recruitment-view';
 import { HOUR_MS } from '../../../miniprogram/shared/time';
 import { at, forbidLocalTime, NOW } from './activity';

@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import { clockOf, dayLabel, DAY_MS, partsOf, rangeLabel } from '../../../../shared/time';
 import { waveIndex, WAVES, type WaveId } from '../../../../shared/waves';
+import type { PicturedOrder } from '../../../../services/share/order-picture';
 import type { AnswersPlace } from '../../components/wm-answers/answers-view';
 import { stateOf } from '../orders/orders-view';
 
@@ -212,6 +213,20 @@ export function changesOf(before: readonly BoardRow[], after: readonly BoardRow[
     });
   });
   return changes;
+}
+
+/** As a card is drawn of it: places left of each shift, all its posts and sites together. */
+export function toPictured({ order, sites, shifts, asOf }: Board): PicturedOrder {
+  const sum = (list: readonly number[]): number => list.reduce((all, each) => all + each, 0);
+  const spans = shifts.map(({ startAt, endAt, left }) => ({ startAt, endAt, left: sum(left) }));
+  const need = sum(shifts.map((shift) => sum(shift.need)));
+  const left = sum(spans.map((span) => span.left));
+  return {
+    order: { ...order, summary: { need, left, at: asOf } },
+    sites: sites.map((name) => ({ name })),
+    shifts: spans,
+    asOf,
+  };
 }
 
 /** The card of an order says what is short now; it is counted again when it is opened. */

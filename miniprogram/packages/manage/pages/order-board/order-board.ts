@@ -4,6 +4,7 @@ import { openSpreadsheet } from '../../../../services/documents';
 import { load, LOADING } from '../../../../services/load';
 import { openOrderEditor, SHARE_HOME } from '../../../../services/navigation';
 import { say } from '../../../../services/phone';
+import { orderPicture, prepareOrderPicture } from '../../../../services/share/order-picture';
 import { rotate } from '../../../../services/rotating';
 import { endPull, navMetrics, rootData, syncRoot } from '../../../../services/screen';
 import { LIMITS } from '../../../../shared/limits';
@@ -23,6 +24,7 @@ import {
   shortRows,
   toColumns,
   toHead,
+  toPictured,
   toRows,
   type Board,
   type BoardHead,
@@ -122,6 +124,7 @@ export default Page({
         const isFirst = this.board === null;
         this.board = board;
         this.setData({ isStaff, head: toHead(board), hasDay: hasDay(board) });
+        if (board.order.state === 'published') void prepareOrderPicture(toPictured(board));
         if (this.data.isDayOpen) this.setData({ short: shortRows(board) });
         this.draw(isFirst ? pageNow(board, this.step()) : this.data.page);
       },
@@ -248,6 +251,9 @@ export default Page({
 
   onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
     const { head, orderId } = this.data;
-    return head ? { title: shareTitle(head), path: orderPath(orderId) } : SHARE_HOME;
+    if (!head || !this.board) return SHARE_HOME;
+    // Without a picture of its own WeChat takes one of the screen, on which no name stands.
+    const imageUrl = orderPicture(toPictured(this.board));
+    return { title: shareTitle(head), path: orderPath(orderId), ...(imageUrl && { imageUrl }) };
   },
 });
