@@ -3,22 +3,25 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { DEMO_NOTICE, demoPeople } from '../cloudfunctions/database/demo';
-import { buildFunctions, buildWorker, functionsDirectoryOf, workerFileOf } from './build/functions';
+import { buildFunctions, functionsDirectoryOf } from './build/functions';
+import { buildWorker, preparedPreviewOf, workerFileOf } from './build/local';
 import { buildMiniprogramNpm } from './build/miniprogram-npm';
 import { createCloud, type LocalCloud } from './cloud';
 import { readOptions } from './options';
 import { createPreview, type Preview } from './preview';
+import { readPrepared } from './preview/prepared';
+import { projectRoot } from './project-root';
 import { seedDemo } from './seed';
 import { variablesOf } from './variables';
 
-const projectRoot = path.resolve(__dirname, '..');
+const usualMiniprogram = path.join(projectRoot, 'miniprogram');
 /** The cloud and the preview are for this machine alone. */
 const HOST = '127.0.0.1';
 /**
  * Threads that answer calls: more than cores, because a call mostly waits for the database. With pages to look at there
  * are few at once, and each thread takes most of a second to load.
  */
-const INSTANCES_MAX = { preview: 3, crowd: 6 };
+const INSTANCES_MAX = { preview: 3, crowd: 4 };
 
 const print = (line: string): void => console.log(line);
 
@@ -56,19 +59,24 @@ async function main(): Promise<void> {
   stopOnSignal(server, cloud, preview);
 }
 
+/** The tests build once and say so. */
+const isBuilt = process.env.WM_BUILT === '1';
+
 const startPreview = (miniprogramRoot: string, watch: boolean, { clock }: LocalCloud): Promise<Preview> =>
   createPreview({
     projectRoot,
     miniprogramRoot,
+    prepared:
+      isBuilt && miniprogramRoot === usualMiniprogram ? readPrepared(preparedPreviewOf(projectRoot)) : undefined,
     people: demoPeople.map(({ openid, displayName, who }) => ({ openid, name: displayName, role: who })),
     watch,
     clockOffsetMs: () => clock.offset,
     log: print,
   });
 
-/** What runs is what `npm run build` writes; the tests build once and say so. @returns the instances' compiled host */
+/** What runs is what `npm run build` writes. @returns the instances' compiled host */
 async function buildAll(miniprogramRoot: string): Promise<string> {
-  if (process.env.WM_BUILT === '1' && existsSync(functionsDirectoryOf(projectRoot))) return workerFileOf(projectRoot);
+  if (isBuilt && existsSync(functionsDirectoryOf(projectRoot))) return workerFileOf(projectRoot);
   await buildFunctions(projectRoot);
   buildMiniprogramNpm(projectRoot, miniprogramRoot);
   return buildWorker(projectRoot);

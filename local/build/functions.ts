@@ -30,20 +30,4 @@ export async function buildFunctions(projectRoot: string): Promise<void> {
   }
 }
 
-/** Writes dist/local/worker.js, the local host's side of an instance. @returns its path */
-export async function buildWorker(projectRoot: string): Promise<string> {
-  const outfile = workerFileOf(projectRoot);
-  await build({
-    entryPoints: [path.join(projectRoot, 'local', 'cloud', 'host', 'worker.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    logLevel: 'warning',
-  });
-  return outfile;
-}
-
-export const workerFileOf = (projectRoot: string): string => path.join(projectRoot, 'dist', 'local', 'worker.js');
 export const functionsDirectoryOf = (projectRoot: string): string => path.join(projectRoot, 'dist', 'cloudfunctions');

@@ -3,6 +3,7 @@ import type { FSWatcher } from 'node:fs';
 import path from 'node:path';
 import { buildMiniprogramNpm } from '../build/miniprogram-npm';
 import { MiniProgramBundle, type BuildOutcome } from './build/mini-program-bundle';
+import type { Prepared } from './prepared';
 import { buildBrowserBundles, type BrowserBundles } from './server/browser-bundles';
 import { phoneDocument, shellDocument } from './server/documents';
 import { Fonts } from './server/fonts';
@@ -15,6 +16,8 @@ export interface PreviewOptions {
   miniprogramRoot: string;
   people: { openid: string; name: string; role: string }[];
   watch: boolean;
+  /** compiled ahead; for sources that do not change */
+  prepared?: Prepared | undefined;
   /** How far the cloud's clock is ahead of the machine's; the phones' clocks follow it. */
   clockOffsetMs?: () => number;
   log(line: string): void;
@@ -46,8 +49,9 @@ class PreviewServer implements Preview {
   constructor(private readonly options: PreviewOptions) {
     this.bundle = new MiniProgramBundle(path.resolve(options.miniprogramRoot), (line) => options.log(line));
     this.fonts = new Fonts(options.projectRoot);
-    this.browser = buildBrowserBundles();
-    this.outcome = this.build();
+    const { prepared } = options;
+    this.browser = prepared ? Promise.resolve(prepared.browser) : buildBrowserBundles();
+    this.outcome = prepared ? Promise.resolve(prepared.outcome) : this.build();
     this.ready = Promise.all([this.browser, this.outcome]).then(() => undefined);
     this.watcher = options.watch ? watchFolder(options.miniprogramRoot, (names) => this.rebuild(names)) : undefined;
   }

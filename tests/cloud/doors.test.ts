@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 
 let cloud: CloudProcess;
@@ -83,4 +84,15 @@ it('a request that names another host is turned away', async () => {
       .end();
   });
   expect(status).toBe(421);
+});
+
+it('the script of `npm start` answers as the bundle of it does, which all other tests run', async () => {
+  expect(JSON.parse(readFileSync('package.json', 'utf8'))).toMatchObject({ scripts: { start: 'tsx local/start.ts' } });
+  const fromSource = await startCloud({ fromSource: true });
+  try {
+    const shown = await fromSource.person('oDemoResident').call('units.show', { unitId: 'st-huaiyinli' });
+    expect(shown).toEqual(await cloud.person('oDemoResident').call('units.show', { unitId: 'st-huaiyinli' }));
+  } finally {
+    await fromSource.dispose();
+  }
 });

@@ -24,7 +24,7 @@ export default async function globalSetup(globalConfig) {
 function build() {
   const root = path.join(import.meta.dirname, '../..');
   const tsx = createRequire(import.meta.url).resolve('tsx/cli');
-  const done = spawnSync(process.execPath, [tsx, 'local/build/run.ts'], { cwd: root, encoding: 'utf8' });
+  const done = spawnSync(process.execPath, [tsx, 'local/build/run.ts', '--tests'], { cwd: root, encoding: 'utf8' });
   if (done.status !== 0) throw new Error(`the build failed:\n${done.stdout}${done.stderr}`);
 }
 

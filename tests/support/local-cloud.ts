@@ -8,6 +8,8 @@ import { UNINDEXED } from '../../cloudfunctions/database/collections';
 import type { OperationReport } from '../../local/cloud/operations';
 
 const projectRoot = path.resolve(__dirname, '../..');
+const SOURCE = ['--import', 'tsx', 'local/start.ts'];
+const BUNDLE = ['dist/local/start.js'];
 
 /** One answer of an action, with what it asked of the database. */
 export interface Answered<Name extends ActionName> {
@@ -50,13 +52,18 @@ export interface StartOptions {
   /** with pages to look at */
   preview?: boolean;
   env?: Record<string, string>;
+  /** by the script that `npm start` runs, and not by the bundle of it */
+  fromSource?: boolean;
 }
 
 /** The whole cloud in a process of its own, away from the test's (cloud-facts: a busy one starves it). */
-export async function startCloud({ args = [], env = {}, preview = false }: StartOptions = {}): Promise<CloudProcess> {
+export async function startCloud(options: StartOptions = {}): Promise<CloudProcess> {
+  const { args = [], env = {}, preview = false } = options;
+  const launch = (all: readonly string[]): Promise<Running> =>
+    launchWith(options.fromSource ? SOURCE : BUNDLE, all, env);
   const data = mkdtempSync(path.join(tmpdir(), 'wm-cloud-'));
   const all = [...args, '--data', data, ...(preview ? [] : ['--no-preview'])];
-  let running = await launch(all, env);
+  let running = await launch(all);
   const post = async (door: string, body: unknown = {}): Promise<unknown> => {
     const response = await fetch(`${running.origin}/_local/${door}`, { method: 'POST', body: JSON.stringify(body) });
     return response.json();
@@ -77,7 +84,7 @@ export async function startCloud({ args = [], env = {}, preview = false }: Start
     fireTimer: (functionName, trigger) => post(`timers/${functionName}/${trigger}`),
     kill: () => end(running.child, 'SIGKILL'),
     restart: async (more = []) => {
-      running = await launch([...all, ...more], env);
+      running = await launch([...all, ...more]);
     },
     dispose: async () => {
       const isOurs = !all.includes('--functions');
@@ -103,10 +110,10 @@ interface Running {
   origin: string;
 }
 
-function launch(args: readonly string[], env: Record<string, string>): Promise<Running> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts', '--port', '0', '--no-watch', ...args], {
+function launchWith(script: readonly string[], args: readonly string[], env: Record<string, string>): Promise<Running> {
+  const child = spawn(process.execPath, [...script, '--port', '0', '--no-watch', ...args], {
     cwd: projectRoot,
-    // global-setup has built the functions: the tests run what `npm run build` wrote.
+    // global-setup has built it, from the same sources that `npm start` runs.
     env: { ...process.env, ...env, WM_BUILT: '1', NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

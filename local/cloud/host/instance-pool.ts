@@ -63,7 +63,13 @@ export class InstancePool {
   private spawn(): Instance | null {
     const { workerFile, entry, env, instancesMax, onOutput } = this.options;
     if (this.instances.size >= instancesMax) return null;
-    const worker = new Worker(workerFile, { workerData: { entry }, env: { ...env }, stdout: true, stderr: true });
+    const worker = new Worker(workerFile, {
+      workerData: { entry },
+      env: { ...env },
+      execArgv: [],
+      stdout: true,
+      stderr: true,
+    });
     const instance: Instance = { worker, isLoaded: false, job: null, timer: null };
     this.instances.add(instance);
     forEachLine(worker.stdout, onOutput);

@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import esbuild, { type BuildOptions } from 'esbuild';
+import { projectRoot } from '../../project-root';
 
-const PREVIEW = path.join(__dirname, '..');
+const PREVIEW = path.join(projectRoot, 'local', 'preview');
 const STYLES: Record<string, string[]> = {
   runtime: ['phone', 'built-ins', 'dialogs', 'sheets'].map((name) => `runtime/styles/${name}.css`),
   shell: ['shell/cards.css', 'shell/shell.css'],
@@ -21,14 +22,14 @@ const COMMON: BuildOptions & { write: false } = {
 
 export interface BrowserBundles {
   /** By file name as served: runtime.js, runtime.js.map, runtime.css, shell.js … */
-  files: ReadonlyMap<string, string>;
+  files: Pick<ReadonlyMap<string, string>, 'get'>;
 }
 
 /**
  * Bundles the preview's own browser code: the runtime, which is glass-easel and the phone, and the shell. The decoder
  * of QR codes is a module of its own, which the runtime imports when a code is to be read.
  */
-export async function buildBrowserBundles(): Promise<BrowserBundles> {
+export async function buildBrowserBundles(): Promise<{ files: ReadonlyMap<string, string> }> {
   const source = (file: string): string => path.join(PREVIEW, file);
   const results = await Promise.all([
     esbuild.build({
