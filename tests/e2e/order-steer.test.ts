@@ -129,7 +129,7 @@ it('a route and an agreement are written; the volunteer signs on the way to the 
   // The platform's own dialog for reminders lies over the page until it is answered.
   await phone.page.reload();
   await tap(phone.page, '看我签的协议');
-  await phone.page.getByText(/^第 1 版，您 .* 签的$/).waitFor();
+  await phone.page.getByText(/^第 2 版，您 .* 签的$/).waitFor();
   expect([...errors, ...phone.errors]).toEqual([]);
 });
 
