@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { FREE_TIME_IDS, SKILLS } from '../../miniprogram/shared/volunteers';
 import { WAVES } from '../../miniprogram/shared/waves';
 import { action, resident } from './action';
-import { id, instant } from './fields';
-import { answerRow, orderRow } from './recruitment';
+import { id, instant, version } from './fields';
+import { agreement, answerRow, orderRow } from './recruitment';
 
 const settings = z.object({
   /** off: nobody is rung up, whatever else is set */
@@ -29,12 +29,24 @@ export const recruitmentMine = {
       order: orderRow,
       siteName: z.string(),
       postName: z.string(),
+      /** of a post that is walked, in their order */
+      stops: z.array(z.string()),
       ...{ risk: z.string(), insurance: z.string(), bring: z.string(), cancelReason: z.string() },
+      agreement,
       contactName: z.string(),
       contactPhone: z.string(),
       asOf: instant,
     }),
     errors: ['NOT_FOUND'],
+  }),
+  /** Agrees to the words that were read; a place is asked for after it. Sent twice is sent once. */
+  'recruitment.signAgreement': action({
+    kind: 'command',
+    allow: resident,
+    perHour: 60,
+    input: z.object({ orderId: id, version }),
+    output: z.object({ signedAt: instant }),
+    errors: ['NOT_FOUND', 'RECRUITMENT_ELSEWHERE', 'NOT_A_VOLUNTEER', 'RECRUITMENT_CANCELLED', 'AGREEMENT_CHANGED'],
   }),
   /** Whether, when and from how far the caller is rung up for calls. */
   'recruitment.showOnCall': action({

@@ -3,7 +3,7 @@ import { LIMITS } from '../../miniprogram/shared/limits';
 import { WAVES } from '../../miniprogram/shared/waves';
 import { action, staffOf, staffOrAuditorOf } from './action';
 import { id, instant } from './fields';
-import { orderRow, skill } from './recruitment';
+import { orderRow, post } from './recruitment';
 
 /** Base64 makes four characters of three bytes. */
 const base64 = z
@@ -37,7 +37,7 @@ export const recruitmentStaff = {
     input: z.object({ unitId: id, base64 }),
     output: z.object({
       sites: z.array(z.object({ name: z.string() })),
-      posts: z.array(z.object({ name: z.string(), need: z.int(), skill })),
+      posts: z.array(post),
       shifts: z.array(z.object({ startAt: instant, endAt: instant })),
       /** row: as the spreadsheet numbers it; 0: the whole sheet */
       problems: z.array(z.object({ sheet: z.string(), row: z.int(), text: z.string() })),
@@ -82,6 +82,29 @@ export const recruitmentStaff = {
           isMinor: z.boolean(),
         }),
       ),
+      asOf: instant,
+    }),
+    errors: ['NOT_FOUND', 'NO_KEYS'],
+  }),
+  /** Who has a place in a shift that runs or begins within two hours and has not signed in; the look is logged. */
+  'recruitment.listAtRisk': action({
+    kind: 'query',
+    allow: staffOf('order', 'orderId'),
+    input: z.object({ orderId: id }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          ...{ cellId: id, userId: id, startAt: instant, endAt: instant },
+          ...{ siteName: z.string(), postName: z.string() },
+          /** masked */
+          name: z.string(),
+          phoneTail: z.string(),
+          isMinor: z.boolean(),
+        }),
+      ),
+      /** of all, also those that are not listed */
+      missing: z.int(),
+      here: z.int(),
       asOf: instant,
     }),
     errors: ['NOT_FOUND', 'NO_KEYS'],

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { action, resident } from './action';
 import { id, instant } from './fields';
-import { answerRow } from './recruitment';
+import { agreement, answerRow } from './recruitment';
 
 const swapCode = z.string().regex(/^[0-9a-f]{20}$/, '换班的链接不对，请对方重新发一次');
 
@@ -24,6 +24,7 @@ export const recruitmentSwaps = {
       orderId: id,
       cellId: id,
       ...{ title: z.string(), siteName: z.string(), postName: z.string(), risk: z.string() },
+      agreement,
       startAt: instant,
       endAt: instant,
       isOwn: z.boolean(),
@@ -44,6 +45,7 @@ export const recruitmentSwaps = {
       'SWAP_IN_CELL',
       'TIME_CLASH',
       'AGE_NOT_MET',
+      'AGREEMENT_NEEDED',
       'SHIFT_STARTED',
       'RECRUITMENT_CANCELLED',
     ],

@@ -19,6 +19,15 @@ const shift = z
     `一班最长 ${LIMITS.shiftHoursMax} 小时`,
   );
 
+/** Of a post that is walked, in their order; none: it is stood at. */
+const stops = z
+  .array(line('停留点', LIMITS.placeNameMax, 2))
+  .max(LIMITS.stopsMax, `一条路线最多 ${LIMITS.stopsMax} 站`)
+  .refine((all) => all.length === 0 || all.length >= LIMITS.stopsMin, `巡回至少要 ${LIMITS.stopsMin} 站`);
+
+/** A post as an order has it. */
+export const post = z.object({ name: z.string(), need: z.int(), skill, stops: z.array(z.string()) });
+
 const scope = z.enum(WAVES.map(({ id: waveId }) => waveId));
 
 /** Who is called, from near to far. The first goes out with the order, each of the others at its time or by hand. */
@@ -41,6 +50,10 @@ export const orderDraft = z
     /** full years on the day of the shift */
     minAge: count('最小年龄', VOLUNTEER_AGE_MIN, LIMITS.minAgeMax).default(VOLUNTEER_AGE_MIN),
     waves: waves.default([]),
+    /** the station's own words, signed before a place is taken; '' asks for none */
+    agreement: paragraph('协议', LIMITS.agreementMax)
+      .refine((text) => text === '' || text.length >= LIMITS.agreementMin, `协议至少 ${LIMITS.agreementMin} 个字`)
+      .default(''),
     sites: z
       .array(z.object({ name: line('点位', LIMITS.placeNameMax, 2) }))
       .min(1, '请加一个点位')
@@ -52,6 +65,7 @@ export const orderDraft = z
           /** people wanted, at each site in each shift */
           need: count('人数', 1, LIMITS.needMax),
           skill,
+          stops: stops.default([]),
         }),
       )
       .min(1, '请加一个岗位')
@@ -64,6 +78,9 @@ export const orderDraft = z
   );
 
 const state = z.enum(['draft', 'published', 'closed', 'cancelled']);
+
+/** What an order asks to be signed, and when the caller did; 0: not yet. null: it asks for nothing. */
+export const agreement = z.object({ text: z.string(), version, signedAt: instant }).nullable();
 
 export const orderRow = z.object({
   orderId: id,
@@ -92,7 +109,7 @@ export const answerRow = z.object({
   offerUntil: instant,
 });
 
-/** young: the order asks for more years. gone: no such cell, or it does not call the person's station yet */
+/** young: the order asks for more years. unsigned: for an agreement that is not signed yet. gone: no such cell, or it does not call the person's station yet */
 const outcome = z.enum([
   'accepted',
   'standby',
@@ -104,6 +121,7 @@ const outcome = z.enum([
   'cancelled',
   'gone',
   'young',
+  'unsigned',
   'busy',
 ]);
 const CONTENT_ERRORS = ['CONTENT_REFUSED', 'CONTENT_UNCHECKED'] as const;
@@ -217,9 +235,10 @@ export const recruitment = {
       contactName: z.string(),
       contactPhone: z.string(),
       sites: z.array(z.object({ name: z.string() })),
-      posts: z.array(z.object({ name: z.string(), need: z.int(), skill })),
+      posts: z.array(post),
       shifts: z.array(shiftRow),
       isVolunteer: z.boolean(),
+      agreement,
       asOf: instant,
     }),
     errors: ['NOT_FOUND', 'RECRUITMENT_ELSEWHERE'],

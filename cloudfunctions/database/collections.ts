@@ -268,6 +268,7 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
     indexes: [on('dutyId', 'at'), on('userId'), on('todo', 'todoAt')],
     afterErasure: 'removed',
   },
+  { name: 'agreements', owner: 'recruitment', indexes: [on('userId'), on('orderId', '_id')], afterErasure: 'removed' },
   { name: 'onCalls', owner: 'recruitment', indexes: [], afterErasure: 'removed' },
   { name: 'links', owner: 'links', indexes: [on('objectId', 'unitId')], afterErasure: 'none' },
   { name: 'linkOpenings', owner: 'links', indexes: [], afterErasure: 'none' },

@@ -24,6 +24,7 @@ export const AUDIT_ACTIONS = {
   'recruitment.sendWave': '招募叫人',
   'recruitment.makeTemplate': '下载招募令的空表',
   'recruitment.listAnswers': '看招募令的名单',
+  'recruitment.listAtRisk': '看还没签到的人',
   'recruitment.showContact': '看应招的人的姓名和电话',
   'recruitment.export': '导出招募令的名单',
   'rotas.create': '写值守排班',

@@ -91,6 +91,8 @@ export const ERRORS = {
   SWAP_GONE: '这个换班的链接用过了，或者对方收回了',
   SWAP_OWN: '这是您自己的班，请转给接班的人',
   SWAP_IN_CELL: '您已经在这一班里了，不用再接',
+  AGREEMENT_NEEDED: '这次招募要先签一份协议，请看过签好再应',
+  AGREEMENT_CHANGED: '协议和您看到的不一样了，请刷新再看一遍',
   AGE_NOT_MET: '这份招募令有年龄要求，您还不到',
   SHEET_UNREADABLE: '读不了这份表格。请用空表填，存成 .xlsx，再选一次',
   SHEET_TOO_LARGE: '这份表格太大了，每张表最多 2000 行，请只留要用的行再选一次',

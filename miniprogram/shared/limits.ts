@@ -56,6 +56,11 @@ export const LIMITS = {
   /** a recruitment order: its lists, people wanted at one post, hours of a shift, and all of it multiplied */
   sitesMax: 40,
   postsMax: 8,
+  /** stops of a walked route */
+  stopsMin: 2,
+  stopsMax: 12,
+  agreementMin: 20,
+  agreementMax: 1500,
   shiftsMax: 20,
   needMax: 50,
   minAgeMax: 60,

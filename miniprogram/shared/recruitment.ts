@@ -6,6 +6,14 @@ export const REST_MS = 30 * MINUTE_MS;
 /** A shift that begins within this time and is short of people is urgent. */
 export const URGENT_MS = 24 * HOUR_MS;
 
+/** Before a shift begins, and while it runs: who has not signed in by then is called. */
+export const RISK_MS = 2 * HOUR_MS;
+
+/** A post with stops is walked (巡回), one without is stood at (固定). */
+export const isRound = ({ stops }: { stops: readonly string[] }): boolean => stops.length > 0;
+export const kindName = (post: { stops: readonly string[] }): string => (isRound(post) ? '巡回' : '固定');
+export const routeWords = (stops: readonly string[]): string => stops.join(' → ');
+
 export interface Span {
   startAt: number;
   endAt: number;
@@ -22,6 +30,10 @@ export const swapPath = (code: string): string => `/packages/recruitment/pages/s
 
 /** Where an answer of one's own is shown, as messages carry it. */
 export const dutyPath = (cellId: string): string => `/packages/recruitment/pages/receipt/receipt?id=${cellId}`;
+
+/** The id of a post at a site in a shift, by their places in the order's lists. */
+export const cellId = (orderId: string, { site, post, shift }: { site: number; post: number; shift: number }): string =>
+  [orderId, site, post, shift].join('_');
 
 /**
  * A duty is one shift of an order at one site, whatever the posts: `<order>_<site>_<shift>`. Attendance knows it by this

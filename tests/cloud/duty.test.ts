@@ -59,7 +59,43 @@ it('who is of another site is not on the list, and the code of one site is none 
   expect(await strays.refusal('attendance.checkIn', input)).toBe('CODE_WRONG');
   expect(await other.refusal('attendance.showCode', { activityId: duty.activityId })).toBe('FORBIDDEN');
   const walkIn = { ...input, code: (await staff.call('attendance.showCode', { activityId: duty.activityId })).payload };
-  expect(await other.refusal('attendance.checkIn', { ...walkIn, walkIn: true })).toBe('NOT_ON_LIST');
+  expect(await other.refusal('attendance.checkIn', walkIn)).toBe('NOT_ON_LIST');
+});
+
+it('who stands there when it has begun takes a free place with the leader’s code, one each, and none before', async () => {
+  const { duty, members } = await onDuty(['LateOne', 'LateTwo', 'LateThree']);
+  const { activityId } = duty;
+  const late = await Promise.all(['LateA', 'LateB'].map((name) => volunteer(cloud, `o${name}`)));
+  const join = async (person: Person) => {
+    const { payload: code } = await staff.call('attendance.showCode', { activityId });
+    const { answer } = await person.ask('attendance.checkIn', { activityId, side: 'in', code, walkIn: true });
+    return answer.ok ? '' : answer.error.code;
+  };
+  await clockAt(cloud, duty, -MINUTE_MS);
+  expect(await join(late[0]!)).toBe('NOT_ON_LIST');
+  await clockAt(cloud, duty, MINUTE_MS);
+  expect(await join(cloud.person('oLateStranger'))).toBe('NOT_A_VOLUNTEER');
+  expect((await Promise.all(late.map(join))).sort()).toEqual(['', 'NO_PLACE_LEFT']);
+  const joined = (await rosterOf(staff, duty)).rows;
+  expect(joined).toHaveLength(4);
+  expect(joined.filter(({ attendance }) => attendance.in?.isAgreed)).toHaveLength(1);
+  const [orderId = ''] = activityId.split('_');
+  const { shifts } = await staff.call('recruitment.showBoard', { orderId });
+  expect(shifts[0]?.left.slice(0, 2)).toEqual([0, 0]);
+  expect(members).toHaveLength(3);
+});
+
+it('who was said not to have come and comes after all has their own place', async () => {
+  const { duty, members } = await onDuty(['Returns']);
+  const { activityId } = duty;
+  await clockAt(cloud, duty, HOUR_MS);
+  const userIds = (await rosterOf(staff, duty)).rows.map(({ userId }) => userId);
+  await staff.call('attendance.release', { activityId, userIds });
+  const { payload: code } = await staff.call('attendance.showCode', { activityId });
+  await members[0]!.call('attendance.checkIn', { activityId, side: 'in', code, walkIn: true });
+  expect((await members[0]!.call('recruitment.listMine', {})).rows).toMatchObject([{ state: 'accepted' }]);
+  const [orderId = ''] = activityId.split('_');
+  expect((await staff.call('recruitment.showBoard', { orderId })).shifts[0]?.left.slice(0, 2)).toEqual([1, 2]);
 });
 
 it('who did not come is written down so, once, and can neither answer nor decline any more', async () => {
@@ -102,4 +138,29 @@ it('a roll call alone waits for the member’s own word', async () => {
   await called.call('attendance.agree', { activityId });
   await tick(cloud);
   expect(await minutesOf(called)).toBe(120);
+});
+
+it('who has not signed in is listed from two hours before to the end, to be called; a call is a look', async () => {
+  const { duty, members } = await onDuty(['RiskHere', 'RiskGone']);
+  const [here] = members as [Person, Person];
+  const [orderId = ''] = duty.activityId.split('_');
+  const list = () => staff.call('recruitment.listAtRisk', { orderId });
+  await clockAt(cloud, duty, -3 * HOUR_MS);
+  expect(await list()).toMatchObject({ rows: [], missing: 0, here: 0 });
+  await clockAt(cloud, duty, -HOUR_MS);
+  expect(await list()).toMatchObject({ missing: 2, here: 0 });
+  await clockAt(cloud, duty, MINUTE_MS);
+  await scan(here, staff, duty, 'in');
+  const { rows, ...counts } = await list();
+  expect(counts).toMatchObject({ missing: 1, here: 1 });
+  expect(rows).toMatchObject([{ siteName: '东口点位', postName: '扫码登记', startAt: duty.startAt }]);
+  const [row] = rows as [(typeof rows)[number]];
+  expect(row.name).toContain('*');
+  const { cellId, userId } = row;
+  expect((await staff.call('recruitment.showContact', { orderId, cellId, userId })).phone).not.toBe('');
+  expect((await members[1]!.call('privacy.show', {})).looks).toMatchObject([{ action: 'recruitment.showContact' }]);
+  expect(await here.refusal('recruitment.listAtRisk', { orderId })).toBe('FORBIDDEN');
+  expect(await cloud.person('oDemoAuditor').refusal('recruitment.listAtRisk', { orderId })).toBe('FORBIDDEN');
+  await cloud.setClock(duty.endAt + MINUTE_MS);
+  expect(await list()).toMatchObject({ rows: [], missing: 0 });
 });

@@ -94,7 +94,10 @@ async function takePart(person: Person, wardId: string): Promise<void> {
   activityIds = { past: past.activityId, coming: coming.activityId };
   const session = await offerSession(staff, 'st-huaiyinli', { startAt: tomorrow() + 2 * DAY_MS });
   await person.call('live.order', session);
-  const { orderId, startAt, endAt } = await publishRecruitment(staff, 'st-huaiyinli');
+  const { orderId, startAt, endAt } = await publishRecruitment(staff, 'st-huaiyinli', {
+    agreement: '按时到岗，量力而行，不舒服就停下来，来不了提前退。',
+  });
+  await person.call('recruitment.signAgreement', { orderId, version: 1 });
   const picks = [{ cellId: `${orderId}_0_0_0`, startAt, endAt }];
   await person.call('recruitment.answer', { picks, standby: false });
   await writeOnDuty(person, staff);

@@ -107,7 +107,7 @@ it('the roster is a spreadsheet by shift, site and post; an order that nobody an
   const file = await staff.call('recruitment.export', { orderId });
   expect(file.rows).toBe(2);
   const [sheet] = await readSpreadsheet(await fetched(file.url));
-  expect(sheet?.rows[0]).toEqual(['日期', '开始', '结束', '点位', '岗位', '姓名', '手机尾号', '结果']);
+  expect(sheet?.rows[0]).toEqual(['日期', '开始', '结束', '点位', '岗位', '巡回路线', '姓名', '手机尾号', '结果']);
   expect(sheet?.rows.slice(1)).toMatchObject(
     spans.map(({ startAt }): unknown[] => [
       dayOf(startAt),
@@ -115,6 +115,7 @@ it('the roster is a spreadsheet by shift, site and post; an order that nobody an
       expect.any(String) as string,
       '2 号点',
       '引导',
+      null,
       '周建国',
       '0142',
       '已应招',
@@ -134,4 +135,22 @@ it('a draft has a board without cells', async () => {
   const { orderId } = await staff.call('recruitment.create', { unitId, draft: recruitmentDraft() });
   const board = await staff.call('recruitment.showBoard', { orderId });
   expect(board).toMatchObject({ order: { state: 'draft' }, shifts: [{ need: [0], left: [0], waiting: [0] }] });
+});
+
+it('a walked post carries its stops, in their order, to who answers, to the roster and back into the editor', async () => {
+  const stops = ['东口', '南口', '西口'];
+  const posts = [{ name: '巡看', need: 1, skill: '' as const, stops }];
+  const one = recruitmentDraft({ posts: [{ ...posts[0]!, stops: ['东口'] }] });
+  const { answer } = await staff.ask('recruitment.create', { unitId, draft: one });
+  expect(answer).toMatchObject({ ok: false, error: { fields: { 'draft.posts.0.stops': '巡回至少要 2 站' } } });
+  const { orderId, startAt, endAt } = await publishRecruitment(staff, unitId, { posts });
+  expect((await staff.call('recruitment.showManaged', { orderId })).draft.posts).toEqual(posts);
+  const person = await volunteer('oStaffWalks', '周建国');
+  expect((await person.call('recruitment.show', { orderId })).posts).toEqual(posts);
+  const cellId = `${orderId}_0_0_0`;
+  await person.call('recruitment.answer', { picks: [{ cellId, startAt, endAt }], standby: false });
+  expect((await person.call('recruitment.showMine', { cellId })).stops).toEqual(stops);
+  const { url } = await staff.call('recruitment.export', { orderId });
+  const [sheet] = await readSpreadsheet(await fetched(url));
+  expect(sheet?.rows[1]?.slice(4, 6)).toEqual(['巡看', '东口 → 南口 → 西口']);
 });

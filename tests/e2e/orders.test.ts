@@ -93,6 +93,8 @@ it('step by step: what is wrong is said at its field, and what was typed waits o
   await tap(page, '排出来');
   await page.getByText('排了 2 班').waitFor();
   await tap(page, '下一步');
+  await page.getByText('招谁、怎么叫', { exact: true }).waitFor();
+  await tap(page, '下一步');
   await page.getByText('2 点位 × 1 岗位 × 2 班 = 4 个位置').waitFor();
   await tap(page, '保存草稿');
   await page.getByText('存好了，只有站里看得到').waitFor();
@@ -194,7 +196,7 @@ describe.each(LOOKS)('$screens', ({ mode, screens }) => {
     await page.getByText('岗位 第 2 行：人数要写数字，比如 2').waitFor();
     await expectSound(phone, screens);
     await tap(page, '关上');
-    for (const title of ['在哪些点位', '要哪些岗位', '排哪几班', '看一遍再发']) {
+    for (const title of ['在哪些点位', '要哪些岗位', '排哪几班', '招谁、怎么叫', '看一遍再发']) {
       await tap(page, '下一步');
       await page.getByText(title, { exact: true }).waitFor();
       await expectSound(phone, screens);

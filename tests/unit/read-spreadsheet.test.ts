@@ -85,7 +85,7 @@ it('each row that is wrong is named with what to write', async () => {
   const of = (problems: { row: number; text: string }[]) => problems.map(({ row, text }) => `第 ${row} 行：${text}`);
   expect(sites.values).toEqual([{ name: '东口' }]);
   expect(of(sites.problems)).toEqual(['第 4 行：点位至少 2 个字', '第 6 行：和第 3 行一样，只算一次']);
-  expect(posts.values).toEqual([{ name: '讲解', need: 2, skill: 'teaching' }]);
+  expect(posts.values).toEqual([{ name: '讲解', need: 2, skill: 'teaching', stops: [] }]);
   expect(of(posts.problems)).toEqual([
     '第 2 行：人数要写数字，比如 2',
     '第 3 行：人数最多填 50',
@@ -117,4 +117,25 @@ it('a sheet that is missing, has other columns, or too many rows is named as a w
   ]);
   expect(readPosts(sheets).problems).toEqual([{ sheet: '岗位', row: 1, text: '第一行要有“人数”这一列' }]);
   expect(readShifts(sheets, NOW).problems).toEqual([{ sheet: '班次', row: 0, text: '没有叫“班次”的表，请在空表上填' }]);
+});
+
+it('a route is read stop by stop; what is one stop, or too many, is named by its row', async () => {
+  const many = Array.from({ length: 13 }, (_, i) => `第 ${i} 站`).join('、');
+  const bytes = await sheetOf({
+    岗位: [
+      ['岗位', '人数', '要会什么', '巡回路线'],
+      ['引导', 2, null, null],
+      ['巡看', 1, null, '东口→南口、 西口'],
+      ['跑腿', 1, null, '东口'],
+      ['长跑', 1, null, many],
+      ['短站', 1, null, '东口→南'],
+    ],
+  });
+  const { values, problems } = readPosts(await readSpreadsheet(bytes));
+  expect(values.map(({ stops }) => stops)).toEqual([[], ['东口', '南口', '西口']]);
+  expect(problems.map(({ row, text }) => `${row} ${text}`)).toEqual([
+    '4 巡回路线要写 2 到 12 站，中间用 → 或顿号隔开',
+    '5 巡回路线要写 2 到 12 站，中间用 → 或顿号隔开',
+    '6 停留点至少 2 个字',
+  ]);
 });

@@ -156,6 +156,7 @@ export const demoOrderSchema = z.strictObject({
         name: line(6, 2),
         need: z.int().min(1).max(9),
         skill: z.union([z.literal(''), z.enum(SKILLS.map(({ id: skillId }) => skillId))]),
+        stops: z.array(line(12, 2)).min(2).max(12).optional(),
       }),
     )
     .min(1),

@@ -35,7 +35,7 @@ export const demoOrders: readonly DemoOrder[] = [
     sites: ['地铁站北口', '地铁站南口', '菜站门前', '影院门前', '槐荫里东口'],
     posts: [
       { name: '挪车', need: 3, skill: '' },
-      { name: '登记', need: 1, skill: 'digital' },
+      { name: '登记', need: 1, skill: 'digital', stops: ['停车架东头', '便道口', '停车架西头'] },
     ],
     shifts: [
       { daysAhead: 6, start: '09:00', end: '11:00' },

@@ -84,7 +84,10 @@ async function partFor(caller: Caller, activity: Occasion, input: Input, now: nu
   if (part?.state === 'offered') {
     throw new AppError('NOT_ON_LIST', { message: '位置给您留着，先在“我的报名”里点确认，再来签到' });
   }
-  if (!activity.takesWalkIns) throw new AppError('NOT_ON_LIST', { message: '这一班的名单上没有您，请先应招再来' });
+  if (now < activity.walkInFrom)
+    throw new AppError('NOT_ON_LIST', {
+      message: '这一班的名单上没有您，开始以前请先应招；开始以后有空位可以现场加入',
+    });
   if (!input.walkIn || input.side === 'out') {
     const left = activity.left;
     const message = left > 0 ? `您没报这场。现场还有 ${left} 位，可以现场加入` : '您没报这场，现场也没有空位了';

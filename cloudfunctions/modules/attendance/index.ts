@@ -1,5 +1,6 @@
 export { attendanceDocument, attendances, type AttendanceRow } from './attendance.repository';
 export { listAnomalies } from './anomalies';
+export { listAtRisk } from './at-risk';
 export { checkIn } from './check-in';
 export { attendanceData } from './person-data';
 export { sumHotline } from './hotline';

@@ -12,6 +12,7 @@ import {
   dutyOf,
   dutyPartOf,
   dutyPartiesOf,
+  joinDuty,
   unitOfDuty,
 } from '../recruitment';
 import type { Occasion, Party } from './occasion';
@@ -34,7 +35,7 @@ export async function occasionOf(id: string): Promise<Occasion> {
 const ofActivity = (row: activities.ActivityRow): Occasion => ({
   ...row,
   isCancelled: row.state === 'cancelled',
-  takesWalkIns: true,
+  walkInFrom: 0,
   contentOf: () => row.summary,
 });
 
@@ -52,7 +53,7 @@ export function partiesOf(id: string): Promise<Party[]> {
 
 /** Somebody who is there asks for a free place. */
 export const walkIn = (userId: string, occasion: Occasion, now: number): Promise<Party> =>
-  activities.walkIn(userId, occasion, now);
+  isDutyId(occasion._id) ? joinDuty(occasion._id, userId, now) : activities.walkIn(userId, occasion, now);
 
 /** Nobody came for these places, as `by` says. Once, however often it is asked. */
 export async function releasePlaces(

@@ -16,8 +16,8 @@ export interface Occasion {
   /** places that nobody has */
   left: number;
   isCancelled: boolean;
-  /** who comes without having signed up may take a free place */
-  takesWalkIns: boolean;
+  /** from when on who comes without having signed up may take a free place; 0: at any time */
+  walkInFrom: number;
   /** of what somebody did there, by the id of their part: for the record */
   contentOf(partId: string): string;
 }

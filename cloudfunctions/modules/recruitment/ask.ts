@@ -4,6 +4,7 @@ import type { Applied } from '../../kernel/apply-once';
 import type { OutputOf } from '../../contract';
 import { personOf } from '../identity';
 import { unitOf } from '../units';
+import { hasSigned } from './agreements.repository';
 import type { AnswerRow } from './answers.repository';
 import type { CellRow } from './cells.repository';
 import type { Asker } from './queue';
@@ -17,7 +18,7 @@ export interface Asked {
 
 /**
  * Asks a cell for a place or a place in its queue. Who is registered is old enough for most cells; only where one asks
- * for more years is the birth date opened, so that the usual answer costs no look at it.
+ * for more years is the birth date opened, and only where one asks for an agreement is it looked for.
  *
  * A minor's guardian needs no look either: the registration goes with the guardian's consent.
  */
@@ -26,10 +27,16 @@ export async function ask(
   step: (claim: AnswerRow, asker: Asker) => Promise<Applied<CellRow>>,
 ): Promise<Asked> {
   const path = (await unitOf(claim.stationId))?.path ?? [];
-  const plain = await step(claim, { path, years: VOLUNTEER_AGE_MIN });
+  const usual = { path, years: VOLUNTEER_AGE_MIN, hasSigned: false };
+  const plain = await step(claim, usual);
   if (plain.outcome !== 'refused') return { why: '' };
-  if ((plain.row?.minAge ?? 0) <= VOLUNTEER_AGE_MIN) return { why: whyNot(plain.row, claim, { path, years: 0 }) };
-  const asker = { path, years: await yearsAt(claim) };
+  const { minAge = 0, needsSigned = false } = plain.row ?? {};
+  if (minAge <= VOLUNTEER_AGE_MIN && !needsSigned) return { why: whyNot(plain.row, claim, usual) };
+  const asker = {
+    path,
+    years: minAge > VOLUNTEER_AGE_MIN ? await yearsAt(claim) : VOLUNTEER_AGE_MIN,
+    hasSigned: needsSigned && (await hasSigned(claim.orderId, claim.userId)),
+  };
   const again = await step(claim, asker);
   return { why: again.outcome === 'refused' ? whyNot(again.row, claim, asker) : '' };
 }
@@ -41,10 +48,11 @@ export async function yearsAt({ userId, startAt }: AnswerRow): Promise<number> {
 }
 
 /** Why the conditional update did not take, from the cell as it was right after. */
-function whyNot(cell: CellRow | null, claim: AnswerRow, { path, years }: Asker): Outcome {
+function whyNot(cell: CellRow | null, claim: AnswerRow, { path, years, hasSigned: isSigned }: Asker): Outcome {
   if (!cell || !path.includes(cell.audienceUnitId)) return 'gone';
   if (cell.state === 'cancelled') return 'cancelled';
   if (cell.startAt !== claim.startAt || cell.endAt !== claim.endAt) return 'changed';
   if (cell.minAge > VOLUNTEER_AGE_MIN && cell.minAge > years) return 'young';
+  if (cell.needsSigned && !isSigned) return 'unsigned';
   return cell.left <= 0 || cell.waiting > 0 ? 'full' : 'busy';
 }

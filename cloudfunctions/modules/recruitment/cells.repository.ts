@@ -14,6 +14,8 @@ export const cellDocument = z.object({
   state: z.enum(['open', 'cancelled']),
   /** who may answer: as the order says */
   minAge: z.int(),
+  /** only who signed the order's agreement has a place; cells from before there were agreements do not say */
+  needsSigned: z.boolean().default(false),
   audienceUnitId: z.string(),
   /** of the widest wave that was sent */
   reach: z.int(),
@@ -34,5 +36,4 @@ export type CellRow = z.infer<typeof cellDocument>;
 
 export const cells = collection('cells', cellDocument);
 
-export const cellId = (orderId: string, { site, post, shift }: Pick<CellRow, 'site' | 'post' | 'shift'>): string =>
-  [orderId, site, post, shift].join('_');
+export { cellId } from '../../../miniprogram/shared/recruitment';

@@ -3,7 +3,7 @@ import { holdTime } from '../identity';
 import { answers, heldOf, timeOperation, wasRelieved, type AnswerRow } from './answers.repository';
 import { ask, type Outcome } from './ask';
 import { finishLeave } from './leave';
-import { enterStandby, exitStandby, takePlace, undoTake } from './queue';
+import { enterStandby, exitStandby, takeLate, takePlace, undoTake } from './queue';
 import { lookForPlace } from './refill';
 import { turnRound } from './turn-round';
 
@@ -42,14 +42,14 @@ async function claimFor(wish: AnswerRow, now: number): Promise<AnswerRow> {
 export async function carryOn(claim: AnswerRow, now: number): Promise<Carried> {
   if (claim.todo === 'swap') return carrySwap(claim, now);
   // By when it was asked, so that every run of it comes to the same.
-  if (claim.startAt <= claim.claimedAt) return refuse(claim, 'over', now);
+  if (claim.todo !== 'late' && claim.startAt <= claim.claimedAt) return refuse(claim, 'over', now);
   return claim.todo === 'queue' ? carryToStandby(claim, now) : carryToPlace(claim, now);
 }
 
 async function carryToPlace(claim: AnswerRow, now: number): Promise<Carried> {
   const held = await holdTime(claim.userId, timeOperation(claim), heldOf(claim));
   if (held === 'clash') return refuse(claim, 'clash', now);
-  const { why } = await ask(claim, takePlace);
+  const { why } = await ask(claim, claim.todo === 'late' ? takeLate : takePlace);
   if (why !== '') return refuse(claim, why, now);
   const { _id, round } = claim;
   const accepted = { state: 'accepted', todo: '' } as const;

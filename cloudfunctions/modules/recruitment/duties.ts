@@ -2,7 +2,8 @@ import { is } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
 import { unitOf } from '../units';
 import { answerId, answers, isOnDuty, wasRelieved, type AnswerRow } from './answers.repository';
-import { cellId } from './cells.repository';
+import { cellId, cells } from './cells.repository';
+import { joinLate } from './late';
 import { finishLeave } from './leave';
 import { sayNoShow } from './say-no-show';
 import { recruitmentOrders, type RecruitmentOrderRow } from './orders.repository';
@@ -49,15 +50,22 @@ export async function dutyOf(id: string) {
     endAt: times.endAt,
     countsHours: true,
     countsCalls: false,
-    left: 0,
+    left: await leftIn(found),
     isCancelled: order.state === 'cancelled',
-    takesWalkIns: false,
+    walkInFrom: times.startAt,
     /** of a part `<cell>_<user>_<round>` the post */
     contentOf: (partId: string): string => order.posts[Number(partId.split('_')[2])]?.name ?? '',
   };
 }
 
 export const titleOf = ({ order, site }: Found): string => `${order.title} · ${order.sites[site]?.name ?? ''}`;
+
+/** Free places of all its posts. */
+async function leftIn(found: Found): Promise<number> {
+  const ids = cellsOf(found);
+  const rows = await cells.find({ _id: is.in(ids) }, { limit: ids.length });
+  return rows.reduce((sum, { left }) => sum + Math.max(0, left), 0);
+}
 
 const cellsOf = ({ order, site, shift }: Found): string[] =>
   order.posts.map((_post, post) => cellId(order._id, { site, post, shift }));
@@ -106,6 +114,13 @@ export async function dutyPartiesOf(id: string) {
     .flat()
     .sort((a, b) => a.claimedAt - b.claimedAt || (a._id < b._id ? -1 : 1))
     .map(toParty);
+}
+
+/** Who stands there takes a free place in it. */
+export async function joinDuty(id: string, userId: string, now: number) {
+  const found = await findDuty(id);
+  if (!found) throw new AppError('NOT_FOUND');
+  return toParty(await joinLate(cellsOf(found), userId, now));
 }
 
 /** They did not come: their time is free; the shift runs, so that the place is nobody else's. */

@@ -32,7 +32,7 @@ export async function makeCells(order: RecruitmentOrderRow): Promise<boolean> {
 
 /** Shift by shift, so that the first one can be answered first. */
 function cellOf(order: RecruitmentOrderRow, number: number): CellRow {
-  const { _id: orderId, sites, posts, shifts, minAge, audienceUnitId, reach } = order;
+  const { _id: orderId, sites, posts, shifts, minAge, audienceUnitId, reach, agreement } = order;
   const post = number % posts.length;
   const site = Math.floor(number / posts.length) % sites.length;
   const shift = Math.floor(number / (posts.length * sites.length));
@@ -41,6 +41,6 @@ function cellOf(order: RecruitmentOrderRow, number: number): CellRow {
   const { need } = wanted;
   const place = { site, post, shift };
   const fresh = { state: 'open', need, left: need, waiting: 0, todo: '', todoAt: 0 } as const;
-  const open = { minAge, audienceUnitId, reach };
+  const open = { minAge, needsSigned: agreement !== '', audienceUnitId, reach };
   return { ...fresh, ...open, ...place, ...span, applied: [], _id: cellId(orderId, place), v: 1, orderId };
 }

@@ -131,11 +131,13 @@ const spanOf = ({ shifts }: Pick<Draft, 'shifts'>) => ({
 
 const editId = ({ caller, requestId }: Context): string => idOf('recruitment', caller.userId, requestId);
 
-const wordsOf = ({ title, why, risk, insurance, bring, sites, posts }: Draft): string[] => [
+const wordsOf = ({ title, why, risk, insurance, bring, agreement, sites, posts }: Draft): string[] => [
   title,
   why,
   risk,
   insurance,
   bring,
+  agreement,
   ...[...sites, ...posts].map(({ name }) => name),
+  ...posts.flatMap(({ stops }) => stops),
 ];

@@ -15,6 +15,8 @@ export const recruitmentOrderDocument = z.object({
   reach: z.int(),
   /** as planned; the first goes out with the order */
   waves: z.array(z.object({ scope: z.enum(WAVES.map(({ id }) => id)), at: z.number() })),
+  /** signed before a place is taken; '' asks for none, as orders did before there were agreements */
+  agreement: z.string().default(''),
   /** full years on the day of the shift */
   minAge: z.int(),
   state: z.enum(['draft', 'published', 'closed', 'cancelled']),
@@ -31,6 +33,8 @@ export const recruitmentOrderDocument = z.object({
       name: z.string(),
       need: z.int(),
       skill: z.union([z.literal(''), z.enum(SKILLS.map(({ id }) => id))]),
+      /** of a post that is walked, in their order; none: it is stood at, as all were before there were routes */
+      stops: z.array(z.string()).default([]),
     }),
   ),
   shifts: z.array(z.object({ startAt: z.number(), endAt: z.number() })),

@@ -1,7 +1,8 @@
-import { rangeLabel } from '../../../miniprogram/shared/time';
+import { clockOf, dayOf, rangeLabel } from '../../../miniprogram/shared/time';
 import { WAVES } from '../../../miniprogram/shared/waves';
 import { AppError } from '../../kernel/errors';
 import type { PersonData } from '../../kernel/person-data';
+import { agreements } from './agreements.repository';
 import { answers, type AnswerRow } from './answers.repository';
 import { end } from './decline';
 import { finishLeave } from './leave';
@@ -37,6 +38,7 @@ export const recruitmentData: PersonData = {
           STATES[state],
         ]),
       },
+      ...(await signedBy(userId)),
       ...(await onCallOf(userId)),
       ...(await dutyWordsOf(userId, now)),
     ];
@@ -46,10 +48,25 @@ export const recruitmentData: PersonData = {
       await leave(row, now);
       await answers.remove({ _id: row._id });
     }
+    await agreements.remove({ userId });
     await onCalls.remove({ _id: userId });
     await eraseDutyWords(userId);
   },
 };
+
+/** With the words as they were signed: an order that is out is not changed. */
+async function signedBy(userId: string) {
+  const found = await agreements.find({ userId }, { limit: EVER_MAX });
+  if (found.length === 0) return [];
+  const rows = await Promise.all(
+    found.map(async ({ orderId, version, signedAt }) => {
+      const { title, agreement } = await mustGet(orderId);
+      return [title, String(version), stampOf(signedAt), agreement];
+    }),
+  );
+  return [{ title: '我签的协议', columns: ['招募令', '第几版', '签的时间', '协议'], rows }];
+}
+const stampOf = (at: number): string => `${dayOf(at)} ${clockOf(at)}`;
 
 async function onCallOf(userId: string) {
   const row = await onCalls.get(userId);

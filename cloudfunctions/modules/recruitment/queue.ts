@@ -9,14 +9,18 @@ type AppliedCell = Promise<Applied<CellRow>>;
 export interface Asker {
   path: readonly string[];
   years: number;
+  /** the order's agreement, if it has one */
+  hasSigned: boolean;
 }
 
 /** Only what the person saw, and what calls them. */
-const asSeen = ({ startAt, endAt }: AnswerRow, { path, years }: Asker): Where<CellRow> => ({
+const asSeen = ({ startAt, endAt }: AnswerRow, { path, years, hasSigned }: Asker): Where<CellRow> => ({
   state: 'open',
   ...{ startAt, endAt },
   audienceUnitId: is.in(path),
   minAge: is.lte(years),
+  // Cells from before there were agreements have no such field.
+  ...(!hasSigned && { needsSigned: is.nin([true]) }),
 });
 
 /** A place, unless somebody waits: nobody overtakes those on standby. */
@@ -25,6 +29,15 @@ export const takePlace = (row: AnswerRow, asker: Asker): AppliedCell =>
     where: { ...asSeen(row, asker), waiting: 0, left: is.gte(1) },
     change: { left: to.inc(-1) },
   });
+
+/** A place in a shift that has begun, for who stands there: the queue ended with the start, and so did the circles. */
+export const takeLate = (row: AnswerRow, asker: Asker): AppliedCell => {
+  const { audienceUnitId: _circle, ...seen } = asSeen(row, asker);
+  return applyOnce(cells, { _id: row.cellId }, operationOf('take', row), {
+    where: { ...seen, left: is.gte(1) },
+    change: { left: to.inc(-1) },
+  });
+};
 
 export const undoTake = (row: AnswerRow): AppliedCell => giveBack(row, `${operationOf('take', row)}:undo`);
 

@@ -4,6 +4,7 @@ import { is } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
 import type { UseCase } from '../../kernel/router';
 import { unitOf } from '../units';
+import { agreementOf } from './agreements.repository';
 import { answerId, answers, standbyAhead, type AnswerRow } from './answers.repository';
 import { mustGet, recruitmentOrders, type RecruitmentOrderRow } from './orders.repository';
 import { toAnswer, toRow } from './views';
@@ -28,7 +29,9 @@ export const showMine: UseCase<'recruitment.showMine'> = async ({ caller, now },
     ahead,
     order: row,
     ...namesOf(order, cellId),
+    stops: order.posts[Number(cellId.split('_')[2])]?.stops ?? [],
     ...{ risk, insurance, bring, cancelReason },
+    agreement: await agreementOf(order, caller.userId),
     contactName: unit?.contactName ?? '',
     contactPhone: unit?.phone ?? '',
     asOf: now,

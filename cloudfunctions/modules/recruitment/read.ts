@@ -3,6 +3,7 @@ import { AppError } from '../../kernel/errors';
 import type { Caller, UseCase } from '../../kernel/router';
 import { isVolunteer, profileOf, volunteerOf } from '../identity';
 import { unitOf } from '../units';
+import { agreementOf } from './agreements.repository';
 import { answerId, answers } from './answers.repository';
 import { cells } from './cells.repository';
 import { mustGet, recruitmentOrders, stateOf } from './orders.repository';
@@ -35,10 +36,11 @@ export const listOrders: UseCase<'recruitment.list'> = async ({ caller, now }) =
 
 export const showOrder: UseCase<'recruitment.show'> = async ({ caller, now }, { orderId }) => {
   const order = await shown(orderId, caller);
-  const [unit, isRegistered, fresh] = await Promise.all([
+  const [unit, isRegistered, fresh, agreement] = await Promise.all([
     unitOf(order.unitId),
     isVolunteer(caller.userId),
     counted(order, now),
+    agreementOf(order, caller.userId),
   ]);
   const { why, risk, insurance, bring, minAge, cancelReason, sites, posts } = order;
   return {
@@ -48,6 +50,7 @@ export const showOrder: UseCase<'recruitment.show'> = async ({ caller, now }, { 
     contactName: unit?.contactName ?? '',
     contactPhone: unit?.phone ?? '',
     isVolunteer: isRegistered,
+    agreement,
     asOf: now,
   };
 };
@@ -56,7 +59,7 @@ export const showOrder: UseCase<'recruitment.show'> = async ({ caller, now }, { 
  * A draft is nobody's but its writers'; what is out is for those whom it calls by now, and stays readable to whoever
  * answered it. Who has chosen no station is not turned away.
  */
-async function shown(orderId: string, caller: Caller) {
+export async function shown(orderId: string, caller: Caller) {
   const [order, { station }] = await Promise.all([mustGet(orderId), profileOf(caller)]);
   if (order.state === 'draft') throw new AppError('NOT_FOUND');
   if (!station || station.path.includes(order.audienceUnitId)) return order;

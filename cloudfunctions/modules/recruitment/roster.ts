@@ -1,4 +1,5 @@
 import { maskName } from '../../../miniprogram/shared/masks';
+import { routeWords } from '../../../miniprogram/shared/recruitment';
 import { clockOf, dayOf } from '../../../miniprogram/shared/time';
 import { recordLook } from '../../kernel/audit';
 import { is } from '../../kernel/database';
@@ -7,6 +8,7 @@ import { requireKeys } from '../../kernel/secrets';
 import { offerSpreadsheet } from '../../kernel/spreadsheet';
 import type { Context, UseCase } from '../../kernel/router';
 import { isMinorAt, peopleOf, personOf, type PersonFacts } from '../identity';
+import { agreements } from './agreements.repository';
 import { answerId, answers, type AnswerRow } from './answers.repository';
 import { cellId } from './cells.repository';
 import { mustGet, type RecruitmentOrderRow } from './orders.repository';
@@ -70,18 +72,36 @@ export const exportOrder: UseCase<'recruitment.export'> = async (context, { orde
   for (let from = 0; from < userIds.length; from += QUERY_MAX) {
     for (const [id, fact] of await peopleOf(userIds.slice(from, from + QUERY_MAX))) facts.set(id, fact);
   }
+  const signed = order.agreement === '' ? new Map<string, number>() : await signedFor(orderId);
   const placed = found
     .map((row) => ({ row, at: placeOf(row) }))
     .sort((a, b) => inPlace(a.at, b.at) || inOrder(a.row, b.row));
   const section = {
     title: '招募令名单',
-    columns: ['日期', '开始', '结束', '点位', '岗位', '姓名', '手机尾号', '结果'],
-    rows: placed.map(({ row, at }) => lineOf(order, row, { at, facts: facts.get(row.userId) })),
+    columns: [...COLUMNS, ...(order.agreement === '' ? [] : ['协议'])],
+    rows: placed.map(({ row, at }) => [
+      ...lineOf(order, row, { at, facts: facts.get(row.userId) }),
+      ...(order.agreement === '' ? [] : [signedWords(signed.get(row.userId))]),
+    ]),
   };
   const asker = { userId: caller.userId, now };
   const file = await offerSpreadsheet(asker, `招募令名单-${dayOf(now)}`, [section]);
   return { ...file, rows: found.length };
 };
+
+const COLUMNS = ['日期', '开始', '结束', '点位', '岗位', '巡回路线', '姓名', '手机尾号', '结果'];
+const signedWords = (at = 0): string => (at === 0 ? '没有签' : `签于 ${dayOf(at)} ${clockOf(at)}`);
+
+/** When each who signed the order's agreement did. */
+async function signedFor(orderId: string): Promise<Map<string, number>> {
+  const all = new Map<string, number>();
+  for (let after = ''; ;) {
+    const page = await agreements.find({ orderId, _id: is.gt(after) }, { order: [['_id', 'asc']], limit: QUERY_MAX });
+    for (const { userId, signedAt } of page) all.set(userId, signedAt);
+    after = page.at(-1)?._id ?? '';
+    if (page.length < QUERY_MAX) return all;
+  }
+}
 
 async function allOf(orderId: string): Promise<AnswerRow[]> {
   const all: AnswerRow[] = [];
@@ -115,6 +135,7 @@ function lineOf(
     clockOf(endAt),
     sites[site]?.name ?? '',
     posts[post]?.name ?? '',
+    routeWords(posts[post]?.stops ?? []),
     name === '' ? '未提供' : name,
     phone.slice(-4),
     isOnList(state) ? STATES[state] : '',

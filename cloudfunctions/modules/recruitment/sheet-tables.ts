@@ -8,7 +8,7 @@ import { clockIn, countOf, dayIn, textOf } from './sheet-values';
 /** The three tables of the spreadsheet; a column may say more in brackets behind its name. */
 export const TABLES = {
   sites: { sheet: '点位', columns: ['点位'] },
-  posts: { sheet: '岗位', columns: ['岗位', '人数', '要会什么（可不填）'] },
+  posts: { sheet: '岗位', columns: ['岗位', '人数', '要会什么（可不填）', '巡回路线（可不填）'] },
   shifts: { sheet: '班次', columns: ['日期', '开始', '结束'] },
 } as const;
 type TableName = keyof typeof TABLES;
@@ -44,6 +44,7 @@ export interface Post {
   name: string;
   need: number;
   skill: SkillId | '';
+  stops: string[];
 }
 export const readPosts = (sheets: readonly ReadSheet[]): Table<Post> =>
   readTable(sheets, 'posts', { max: LIMITS.postsMax, key: ({ name }) => name, read: readPost });
@@ -112,7 +113,7 @@ function named(label: string, cell: Cell): Read<{ name: string }> {
   return read.success ? { value: { name: read.data } } : { text: read.error.issues[0]?.message ?? '' };
 }
 
-function readPost([name = null, people = null, wanted = null]: readonly Cell[]): Read<Post> {
+function readPost([name = null, people = null, wanted = null, route = null]: readonly Cell[]): Read<Post> {
   const post = named('岗位', name);
   if ('text' in post) return post;
   const need = countOf(people);
@@ -123,7 +124,24 @@ function readPost([name = null, people = null, wanted = null]: readonly Cell[]):
   const skill = SKILLS.find((each) => each.name === text);
   if (text !== '' && !skill)
     return { text: `“${text}”不在单子里，请写：${SKILLS.map((each) => each.name).join('、')}` };
-  return { value: { ...post.value, need, skill: skill ? skill.id : '' } };
+  const walked = readRoute(route);
+  if ('text' in walked) return walked;
+  return { value: { ...post.value, need, skill: skill ? skill.id : '', stops: walked.value } };
+}
+
+/** '东口→南口→西口', a comma or a new line between them as well; none: the post is stood at. */
+function readRoute(cell: Cell): Read<string[]> {
+  const stops = textOf(cell)
+    .split(/→|->|—>|[、，,;；\n]/)
+    .map((stop) => stop.trim())
+    .filter((stop) => stop !== '');
+  if (stops.length === 1 || stops.length > LIMITS.stopsMax)
+    return { text: `巡回路线要写 ${LIMITS.stopsMin} 到 ${LIMITS.stopsMax} 站，中间用 → 或顿号隔开` };
+  for (const stop of stops) {
+    const read = named('停留点', stop);
+    if ('text' in read) return read;
+  }
+  return { value: stops };
 }
 
 function readShift([date = null, from = null, till = null]: readonly Cell[], now: number): Read<Shift> {

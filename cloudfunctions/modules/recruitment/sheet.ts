@@ -12,8 +12,8 @@ export const makeTemplate: UseCase<'recruitment.makeTemplate'> = ({ caller, now 
   const rows = {
     sites: [[`${EXAMPLE}示例小区东门`], [`${EXAMPLE}示例路口西北角`]],
     posts: [
-      [`${EXAMPLE}引导秩序`, '2', '秩序引导'],
-      [`${EXAMPLE}登记信息`, '1', ''],
+      [`${EXAMPLE}引导秩序`, '2', '秩序引导', ''],
+      [`${EXAMPLE}沿街巡看`, '1', '', '东口→南口→西口'],
     ],
     shifts: [
       [day, '09:00', '12:00'],

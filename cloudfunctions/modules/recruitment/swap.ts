@@ -5,6 +5,7 @@ import { blindIndex, requireKeys } from '../../kernel/secrets';
 import { volunteerOf } from '../identity';
 import type { ErrorCode } from '../../../miniprogram/shared/error-codes';
 import { wishOf } from './answer';
+import { agreementOf } from './agreements.repository';
 import { answerId, answers, bySwapCode, type AnswerRow } from './answers.repository';
 import type { Outcome } from './ask';
 import { settle } from './claim';
@@ -36,10 +37,21 @@ export const showSwap: UseCase<'recruitment.showSwap'> = async ({ caller, now },
   const from = await bySwapCode(hashOf(code));
   if (from?.state !== 'accepted' || from.startAt <= now) throw new AppError('SWAP_GONE');
   const { orderId, cellId, startAt, endAt, userId } = from;
-  const { title, risk, sites, posts } = await mustGet(orderId);
+  const order = await mustGet(orderId);
+  const { title, risk, sites, posts } = order;
   const [, site = 0, post = 0] = cellId.split('_').map(Number);
   const names = { siteName: sites[site]?.name ?? '', postName: posts[post]?.name ?? '' };
-  return { orderId, cellId, title, risk, ...names, startAt, endAt, isOwn: userId === caller.userId };
+  return {
+    orderId,
+    cellId,
+    title,
+    risk,
+    ...names,
+    startAt,
+    endAt,
+    agreement: await agreementOf(order, caller.userId),
+    isOwn: userId === caller.userId,
+  };
 };
 
 export const acceptSwap: UseCase<'recruitment.acceptSwap'> = async ({ caller, now }, { code }) => {
@@ -66,6 +78,7 @@ function mustBeIn(row: AnswerRow): AnswerRow {
 const REFUSALS: Partial<Record<Outcome, ErrorCode>> = {
   clash: 'TIME_CLASH',
   young: 'AGE_NOT_MET',
+  unsigned: 'AGREEMENT_NEEDED',
   over: 'SHIFT_STARTED',
   cancelled: 'RECRUITMENT_CANCELLED',
 };

@@ -1,6 +1,7 @@
 import { VOLUNTEER_AGE_MIN } from '../../../miniprogram/shared/ages';
 import { is, to } from '../../kernel/database';
 import { holdTime } from '../identity';
+import { hasSigned } from './agreements.repository';
 import { answers, bySwapCode, heldOf, roundOf, timeOperation, type AnswerRow } from './answers.repository';
 import { yearsAt, type Outcome } from './ask';
 import { cells } from './cells.repository';
@@ -29,6 +30,7 @@ async function whyNotYet(claim: AnswerRow, now: number): Promise<'' | Outcome> {
   if (!cell) return 'gone';
   if (cell.state === 'cancelled') return 'cancelled';
   if (cell.minAge > VOLUNTEER_AGE_MIN && (await yearsAt(claim)) < cell.minAge) return 'young';
+  if (cell.needsSigned && !(await hasSigned(cell.orderId, claim.userId))) return 'unsigned';
   return (await holdTime(claim.userId, timeOperation(claim), heldOf(claim))) === 'clash' ? 'clash' : '';
 }
 

@@ -41,6 +41,7 @@ export async function dutyOf(id: string) {
     left: 0,
     isCancelled: rota.state === 'cancelled' || rota.offDays.some((off) => off.day === day),
     takesWalkIns: false,
+    walkInFrom: 0,
     contentOf: (): string => `${name}：${kinds.join('、')}`,
   };
 }

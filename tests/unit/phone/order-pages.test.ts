@@ -1,11 +1,32 @@
 import {
   changesOf,
+  hasDay,
   pageNow,
   pagesOf,
+  placeOf,
+  shortRows,
   toHead,
+  toPictured,
   toRows,
   type Board,
 } from '../../../miniprogram/packages/manage/pages/order-board/board-view';
+import {
+  ageNote,
+  laterRows,
+  wavesError,
+  withFirst,
+  withLater,
+} from '../../../miniprogram/packages/manage/components/wm-order-calls/calls';
+import { AGREEMENT } from '../../../miniprogram/packages/manage/components/wm-order-agreement/words';
+import { riskLine, toRiskRows } from '../../../miniprogram/packages/manage/components/wm-at-risk/at-risk-view';
+import { cardFacts } from '../../../miniprogram/services/share/order-picture';
+import { needForm, needNote } from '../../../miniprogram/packages/manage/components/wm-answers/answers-view';
+import {
+  EMPTY_POST,
+  postsErrors,
+  toPost,
+  toPostForm,
+} from '../../../miniprogram/packages/manage/components/wm-order-posts/posts';
 import {
   allErrors,
   EMPTY_FORM,
@@ -63,11 +84,66 @@ describe('shifts made in bulk', () => {
 describe('the form', () => {
   it.each(TEMPLATES)('$name is a sound order once it has sites and shifts', ({ words, posts }) => {
     const shifts = [{ startAt: NOW + HOUR_MS, endAt: NOW + 2 * HOUR_MS }];
-    const form = { ...EMPTY_FORM, ...words, posts: [...posts], sites: '东口\n\n 西口 ', shifts };
+    const form = { ...EMPTY_FORM, ...words, posts: posts.map(toPostForm), sites: '东口\n\n 西口 ', shifts };
     expect(allErrors(form)).toEqual({});
     const parsed = orderDraft.parse(toDraft(form));
     expect(parsed.sites).toEqual([{ name: '东口' }, { name: '西口' }]);
     expect(toDraft(toForm(parsed))).toEqual(toDraft(form));
+  });
+
+  it('an edit that touches nothing keeps who may answer and whom it calls when', () => {
+    const shifts = [{ startAt: NOW + HOUR_MS, endAt: NOW + 2 * HOUR_MS }];
+    const waves = [
+      { scope: 'subdistrict' as const, at: 0 },
+      { scope: 'district' as const, at: NOW + HOUR_MS },
+    ];
+    const { words, posts } = TEMPLATES[0]!;
+    const form = {
+      ...EMPTY_FORM,
+      ...words,
+      posts: posts.map(toPostForm),
+      sites: '东口',
+      shifts,
+      minAge: 16,
+      waves,
+      isAsked: true,
+      agreement: AGREEMENT,
+    };
+    const saved = orderDraft.parse(toDraft(form));
+    expect(saved).toMatchObject({ minAge: 16, waves, agreement: AGREEMENT });
+    expect(toDraft({ ...form, isAsked: false }).agreement).toBe('');
+    expect(allErrors({ ...form, agreement: '太短' })).toEqual({ agreement: '请写协议，至少 20 个字' });
+    expect(orderDraft.parse(toDraft(toForm(saved)))).toEqual(saved);
+  });
+
+  it('a post is stood at or walked; a route has two to twelve stops, and is kept on edit', () => {
+    const walked = { ...EMPTY_POST, name: '巡看', isRound: true, route: '东口\n\n 南口 ' };
+    expect(toPost(walked)).toMatchObject({ stops: ['东口', '南口'] });
+    expect(toPost({ ...walked, isRound: false }).stops).toEqual([]);
+    expect(toPost(toPostForm(toPost(walked)))).toEqual(toPost(walked));
+    expect(toPostForm({ name: '引导', need: 2, skill: '' }).isRound).toBe(false);
+    expect(postsErrors([{ ...walked, route: '东口' }])).toEqual({ 'posts.0.stops': '请写路线，至少 2 站，一行一站' });
+    expect(postsErrors([{ ...walked, route: '东口\n南' }])).toEqual({ 'posts.0.stops': '第 2 站要写 2 到 40 个字' });
+    expect(fieldErrors({ 'draft.posts.1.stops.0': '短' })).toEqual({ 'posts.1.stops': '短' });
+  });
+
+  it('whom it calls is chosen from near to far, each at its time', () => {
+    const planned = withLater(withLater([], 'district', NOW + 9), 'subdistrict', NOW + 5);
+    expect(planned.map(({ scope }) => scope)).toEqual(['station', 'subdistrict', 'district']);
+    expect(wavesError(planned, NOW)).toBe('');
+    expect(wavesError(planned, NOW + 5)).toBe('叫本街道的时间已经过了，请改到以后');
+    expect(wavesError(withLater(planned, 'district', NOW + 2), NOW)).toBe('叫全区要晚于叫本街道');
+    expect(withLater(planned, 'district', null)).toHaveLength(2);
+    expect(withFirst(planned, 'subdistrict')).toEqual([
+      { scope: 'subdistrict', at: 0 },
+      { scope: 'district', at: NOW + 9 },
+    ]);
+    expect(withFirst(planned, 'station')).toEqual(planned);
+    expect(laterRows([], NOW).map(({ label, when }) => [label, when])).toEqual([
+      ['再叫本街道', ''],
+      ['再叫全区', ''],
+    ]);
+    expect(ageNote(18)).toContain('未满 18 岁的应不了');
   });
 
   it('what is missing is told where it is typed; the first such screen is known', () => {
@@ -100,7 +176,7 @@ describe('the form', () => {
   it('counts places and people', () => {
     const shifts = Array.from({ length: 14 }, (_, i) => ({ startAt: NOW + i, endAt: NOW + i + 1 }));
     const sites = Array.from({ length: 27 }, (_, i) => `${i + 1} 号点`).join('\n');
-    const posts = [2, 1, 1].map((need, i) => ({ name: `岗位 ${i}`, need, skill: '' as const }));
+    const posts = [2, 1, 1].map((need, i) => ({ ...EMPTY_POST, name: `岗位 ${i}`, need }));
     expect(totalsOf({ ...EMPTY_FORM, sites, posts, shifts })).toEqual({
       sites: 27,
       posts: 3,
@@ -158,6 +234,48 @@ describe('the board', () => {
     expect(toHead(board)).toMatchObject({ need: 18, have: 10, gap: 8, standby: 3, state: '正在值守', isRunning: true });
     expect(toHead(board)).toMatchObject({ wave: '本站', nextWave: { id: 'subdistrict' } });
     expect(toHead({ ...board, wave: 'district' }).nextWave).toBeNull();
+  });
+
+  it('a number is changed from what is seen, never below who is in, and not of what has begun', () => {
+    const place = placeOf(board, 1, 1);
+    expect(place).toMatchObject({
+      title: '西口',
+      isAhead: true,
+      posts: [
+        { need: 2, left: 0 },
+        { need: 1, left: 1 },
+      ],
+    });
+    expect(placeOf(board, 1, 0).isAhead).toBe(false);
+    const form = needForm(place, 0)!;
+    expect(form).toMatchObject({ seen: 2, need: 2, min: 2, line: '现在要 2 人，已有 2 人，不能少于 2 人' });
+    expect(needNote({ ...form, need: 4 })).toBe('多要 2 人，先给候补的人');
+    expect(needForm(place, 1)).toMatchObject({ min: 1, line: '现在要 1 人，还没有人应' });
+    expect(needForm(place, 2)).toBeNull();
+  });
+
+  it('says which shifts of the next day are short, the soonest and emptiest first; a card is drawn of its gap', () => {
+    expect(hasDay(board)).toBe(true);
+    expect(hasDay({ ...board, order: { ...board.order, state: 'cancelled' } })).toBe(false);
+    expect(shortRows(board).map(({ place, left, isEmpty }) => [place, left, isEmpty])).toEqual([
+      ['东口 · 引导', 2, true],
+      ['东口 · 登记', 1, true],
+      ['西口 · 登记', 1, true],
+    ]);
+    expect(cardFacts(toPictured(board))).toMatchObject({ gap: ['还差', '7', '人'], need: 17, isUrgent: true });
+  });
+
+  it('who is missing is said with what to do about it', () => {
+    const one = { cellId: 'o1_0_0_0', userId: 'u1', name: '王*', phoneTail: '0071', isMinor: true };
+    const spans = [NOW - HOUR_MS, NOW + HOUR_MS].map((startAt) => ({ startAt, endAt: startAt + 2 * HOUR_MS }));
+    const rows = spans.map((span) => ({ ...one, ...span, siteName: '东口', postName: '引导' }));
+    const found = { rows, missing: 2, here: 3, asOf: NOW };
+    expect(toRiskRows(found).map(({ state, place }) => [state, place])).toEqual([
+      ['开始了没到', '东口 · 引导'],
+      ['快开始了', '东口 · 引导'],
+    ]);
+    expect(riskLine(found)).toBe('没签到 2 人，签到了 3 人');
+    expect(riskLine({ rows: [], missing: 0, here: 0, asOf: NOW })).toBe('这两个小时里没有要签到的班');
   });
 
   it('opens at the first shift that is not over', () => {

@@ -11,7 +11,7 @@ import {
 } from '../../../miniprogram/packages/recruitment/pages/detail/shift-view';
 import { toDays } from '../../../miniprogram/packages/recruitment/pages/my-shifts/shifts-view';
 import { toDutyView, type MyDuty } from '../../../miniprogram/packages/recruitment/pages/receipt/receipt-view';
-import { cardFacts } from '../../../miniprogram/packages/recruitment/share/share-picture';
+import { cardFacts } from '../../../miniprogram/services/share/order-picture';
 import { filtered, toViews } from '../../../miniprogram/pages/recruitment/recruitment-view';
 import { HOUR_MS } from '../../../miniprogram/shared/time';
 import { at, forbidLocalTime, NOW } from './activity';
@@ -57,11 +57,12 @@ const order = (more: Partial<Order> = {}): Order => ({
   ...{ contactName: '周老师', contactPhone: '010-00000010' },
   sites: [{ name: '东门' }, { name: '西门' }, { name: '北门' }],
   posts: [
-    { name: '护送', need: 2, skill: '' },
-    { name: '劝导', need: 1, skill: '' },
+    { name: '护送', need: 2, skill: '', stops: [] },
+    { name: '劝导', need: 1, skill: '', stops: [] },
   ],
   shifts: row().shifts,
   isVolunteer: true,
+  agreement: null,
   minAge: 14,
   asOf: NOW,
   ...more,
@@ -201,7 +202,7 @@ describe('the table', () => {
 
   test('27 sites by 3 posts are one update of at most 16 KB', () => {
     const sites = Array.from({ length: 27 }, (_, i) => ({ name: `第 ${i + 1} 号点位` }));
-    const posts = ['护送', '劝导', '物资'].map((name) => ({ name, need: 2, skill: '' as const }));
+    const posts = ['护送', '劝导', '物资'].map((name) => ({ name, need: 2, skill: '' as const, stops: [] }));
     const board = boardOf(
       sites.map(() => [0, 0, 0]),
       [],
@@ -244,6 +245,9 @@ describe('the table', () => {
 describe('the page of a call', () => {
   test('says why nobody, or not this person, can answer', () => {
     expect(toDetailView(order()).blocked).toBe('');
+    const walked = order({ posts: [{ name: '巡看', need: 1, skill: '', stops: ['东口', '南口'] }] });
+    expect(toDetailView(walked).routes).toEqual(['巡看：东口 → 南口']);
+    expect(toDetailView(order()).routes).toEqual([]);
     expect(toDetailView(order({ minAge: 18 })).facts.map(({ v }) => v)).toContain('满 18 岁');
     const cancelled = order({ order: row({ state: 'cancelled' }), cancelReason: '雨太大' });
     expect(toDetailView(cancelled)).toMatchObject({ notice: '这次招募取消了：雨太大', noticeKind: 'error' });
@@ -269,6 +273,8 @@ describe('a shift of one’s own', () => {
   const duty = (more: Partial<MyAnswer> = {}, rest: Partial<MyDuty> = {}): MyDuty => ({
     answer: answerOf('o1_0_0_0', TODAY, more),
     ahead: 2,
+    stops: ['东口', '南口'],
+    agreement: null,
     order: row(),
     ...{ siteName: '东门', postName: '护送', risk: '有车', insurance: '有', bring: '', cancelReason: '' },
     ...{ contactName: '周老师', contactPhone: '010-00000010', asOf: NOW },

@@ -12,9 +12,19 @@ export interface AnswersPlace {
   title: string;
   when: string;
   posts: { name: string; need: number; left: number }[];
+  /** the shift has not begun: more people may be wanted, or fewer */
+  isAhead: boolean;
 }
 
-export const NO_PLACE: AnswersPlace = { orderId: '', site: 0, shift: 0, title: '', when: '', posts: [] };
+export const NO_PLACE: AnswersPlace = {
+  orderId: '',
+  site: 0,
+  shift: 0,
+  title: '',
+  when: '',
+  posts: [],
+  isAhead: false,
+};
 
 export interface PersonView {
   /** of the cell and the person together: one person may stand in the list of two posts */
@@ -27,6 +37,7 @@ export interface PersonView {
   state: string;
 }
 export interface PostGroup {
+  /** its place in the order's posts */
   key: string;
   /** 引导 2/2 */
   title: string;
@@ -65,4 +76,30 @@ function stateOf({ state, offerUntil }: Row, { waiting, now }: { waiting: number
   if (state === 'accepted') return ['✓ 应了', 'green'];
   if (state === 'offered') return [`留到 ${momentLabel(offerUntil, now)}`, 'gold'];
   return [`候补第 ${waiting} 位`, ''];
+}
+
+/** One post whose number of people is being changed: from what was seen, never below who is in. */
+export interface NeedForm {
+  post: number;
+  name: string;
+  seen: number;
+  need: number;
+  min: number;
+  /** '现在要 2 人，已有 1 人应下' */
+  line: string;
+}
+
+export function needForm({ posts }: AnswersPlace, post: number): NeedForm | null {
+  const found = posts[post];
+  if (!found) return null;
+  const { name, need, left } = found;
+  const taken = need - left;
+  const line = `现在要 ${need} 人，${taken > 0 ? `已有 ${taken} 人，不能少于 ${taken} 人` : '还没有人应'}`;
+  return { post, name, seen: need, need, min: Math.max(1, taken), line };
+}
+
+/** What a change does, before it is done. */
+export function needNote({ seen, need }: NeedForm): string {
+  if (need > seen) return `多要 ${need - seen} 人，先给候补的人`;
+  return need < seen ? `少要 ${seen - need} 人，应下的人都不受影响` : '';
 }

@@ -1,18 +1,25 @@
-import type { OutputOf } from '../../../../../cloudfunctions/contract';
-import { ask } from '../../../../services/call';
+import { ask, send } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
 import { openDutyBoard, openRoster } from '../../../../services/navigation';
-import { dial } from '../../../../services/phone';
-import { dutyId } from '../../../../shared/recruitment';
-import { NO_PLACE, toGroups, type AnswersPlace, type PersonView, type PostGroup } from './answers-view';
-
-type Contact = OutputOf<'recruitment.showContact'>;
+import { say } from '../../../../services/phone';
+import { LIMITS } from '../../../../shared/limits';
+import { cellId, dutyId } from '../../../../shared/recruitment';
+import {
+  needForm,
+  needNote,
+  NO_PLACE,
+  toGroups,
+  type AnswersPlace,
+  type NeedForm,
+  type PersonView,
+  type PostGroup,
+} from './answers-view';
 
 interface PersonTap {
   currentTarget: { dataset: { key: string } };
 }
-interface DialTap {
-  currentTarget: { dataset: { phone: string } };
+interface PostTap {
+  currentTarget: { dataset: { post: string } };
 }
 
 /** Who answered at one site in one shift; a number in full is a look of its own. */
@@ -20,13 +27,19 @@ export default Component({
   properties: {
     place: { type: Object, value: NO_PLACE },
     visible: { type: Boolean, value: false },
+    /** said above the list: why a change did not go through */
+    notice: { type: String, value: '' },
   },
   data: {
     groups: [] as PostGroup[],
     isLoading: false,
     refusal: '',
     person: null as PersonView | null,
-    contact: null as Contact | null,
+    /** the post whose number is being changed */
+    form: null as NeedForm | null,
+    formNote: '',
+    needMax: LIMITS.needMax,
+    busy: false,
   },
 
   observers: {
@@ -37,7 +50,7 @@ export default Component({
 
   methods: {
     async load(place: AnswersPlace) {
-      this.setData({ groups: [], isLoading: true, refusal: '', person: null, contact: null });
+      this.setData({ groups: [], isLoading: true, refusal: '', person: null, form: null });
       try {
         const { orderId, site, shift } = place;
         this.setData({ groups: toGroups(await ask('recruitment.listAnswers', { orderId, site, shift }), place) });
@@ -63,25 +76,41 @@ export default Component({
 
     onPersonTap({ currentTarget }: PersonTap) {
       const people = this.data.groups.flatMap((group) => group.people);
-      this.setData({ person: people.find(({ key }) => key === currentTarget.dataset.key) ?? null, contact: null });
+      this.setData({ person: people.find(({ key }) => key === currentTarget.dataset.key) ?? null });
     },
     onBack() {
-      this.setData({ person: null, contact: null, refusal: '' });
+      this.setData({ person: null, form: null, refusal: '' });
     },
 
-    /** In full, for a call; that it was read is written down, and the person can see it. */
-    async onContactTap() {
-      const { person, place } = this.data;
-      if (!person) return;
-      const { cellId, userId } = person;
-      try {
-        this.setData({ contact: await ask('recruitment.showContact', { orderId: place.orderId, cellId, userId }) });
-      } catch (error) {
-        this.setData({ refusal: asCallError(error).message });
-      }
+    onNeedTap({ currentTarget }: PostTap) {
+      const form = needForm(this.data.place as AnswersPlace, Number(currentTarget.dataset.post));
+      this.setData({ form, formNote: '', refusal: '' });
     },
-    onDialTap({ currentTarget }: DialTap) {
-      dial(currentTarget.dataset.phone);
+    onNeed({ detail }: { detail: { value: number } }) {
+      if (!this.data.form) return;
+      const form = { ...this.data.form, need: detail.value };
+      this.setData({ form, formNote: needNote(form) });
+    },
+
+    /** From the number that was seen: what a colleague changed meanwhile is not written over. */
+    async onNeedSave() {
+      const { form, busy } = this.data;
+      const { orderId, site, shift } = this.data.place as AnswersPlace;
+      if (!form || busy) return;
+      if (form.need === form.seen) return this.onBack();
+      const { post, seen, need } = form;
+      this.setData({ busy: true, refusal: '' });
+      try {
+        await send('recruitment.changeNeed', { orderId, cellId: cellId(orderId, { site, post, shift }), seen, need });
+        say(`改好了，要 ${need} 人`);
+        this.triggerEvent('changed', {});
+      } catch (error) {
+        const { code, message } = asCallError(error);
+        // The numbers on the screen are old: they are looked up anew, and the sentence says why.
+        if (code === 'NEED_CHANGED' || code === 'NEED_BELOW_TAKEN') this.triggerEvent('changed', { refusal: message });
+        else this.setData({ refusal: code === 'NO_ANSWER' ? '还不知道改上没有，请关上再看一眼' : message });
+      }
+      this.setData({ busy: false });
     },
   },
 });

@@ -1,6 +1,8 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import { clockOf, dayLabel, DAY_MS, partsOf, rangeLabel } from '../../../../shared/time';
 import { waveIndex, WAVES, type WaveId } from '../../../../shared/waves';
+import type { PicturedOrder } from '../../../../services/share/order-picture';
+import type { AnswersPlace } from '../../components/wm-answers/answers-view';
 import { stateOf } from '../orders/orders-view';
 
 export type Board = OutputOf<'recruitment.showBoard'>;
@@ -147,6 +149,56 @@ function cellOf(shift: Board['shifts'][number], { from, to, now }: Site): Omit<C
   return { n, w: `${isUrgent ? '急' : ''}差\u2009${left}`, k: isUrgent ? 'urgent' : 'open' };
 }
 
+/** One site in one shift, for the sheet that says who answered. */
+export function placeOf({ order, sites, posts, shifts, asOf }: Board, site: number, shift: number): AnswersPlace {
+  const found = shifts[shift];
+  const from = site * posts.length;
+  const { startAt = 0, endAt = 0 } = found ?? {};
+  return {
+    ...{ orderId: order.orderId, site, shift, title: sites[site] ?? '' },
+    when: rangeLabel(startAt, endAt, asOf),
+    posts: posts.map(({ name }, post) => ({
+      name,
+      need: found?.need[from + post] ?? 0,
+      left: found?.left[from + post] ?? 0,
+    })),
+    isAhead: order.state === 'published' && startAt > asOf,
+  };
+}
+
+/** A post at a site that is short of people in a shift of the next day. */
+export interface ShortRow {
+  key: string;
+  place: string;
+  when: string;
+  left: number;
+  /** nobody yet */
+  isEmpty: boolean;
+}
+const SHORT_MAX = 40;
+
+/** From the soonest shift on, the emptiest first: of what has begun places may still be taken on the spot. */
+export function shortRows({ order, sites, posts, shifts, asOf }: Board): ShortRow[] {
+  if (order.state === 'cancelled' || order.state === 'draft') return [];
+  const rows = shifts.flatMap(({ startAt, endAt, need, left }, shift) => {
+    if (endAt <= asOf || startAt > asOf + DAY_MS) return [];
+    return left.flatMap((free, at) => {
+      const [site, post] = [Math.floor(at / posts.length), at % posts.length];
+      if (free <= 0) return [];
+      const place = `${sites[site] ?? ''} · ${posts[post]?.name ?? ''}`;
+      const isEmpty = free === need[at];
+      return [{ key: `${shift}-${at}`, place, when: rangeLabel(startAt, endAt, asOf), left: free, isEmpty, startAt }];
+    });
+  });
+  rows.sort((a, b) => a.startAt - b.startAt || Number(b.isEmpty) - Number(a.isEmpty) || b.left - a.left);
+  return rows.slice(0, SHORT_MAX).map(({ startAt: _startAt, ...row }) => row);
+}
+
+/** Whether there is anything to keep an eye on: a shift that runs or begins within a day. */
+export const hasDay = ({ order, shifts, asOf }: Board): boolean =>
+  (order.state === 'published' || order.state === 'closed') &&
+  shifts.some(({ startAt, endAt }) => endAt > asOf && startAt <= asOf + DAY_MS);
+
 /** What of the rows is new, by its path; the whole when the shape is another one. */
 export function changesOf(before: readonly BoardRow[], after: readonly BoardRow[]): Record<string, unknown> {
   const isSameShape =
@@ -161,6 +213,20 @@ export function changesOf(before: readonly BoardRow[], after: readonly BoardRow[
     });
   });
   return changes;
+}
+
+/** As a card is drawn of it: places left of each shift, all its posts and sites together. */
+export function toPictured({ order, sites, shifts, asOf }: Board): PicturedOrder {
+  const sum = (list: readonly number[]): number => list.reduce((all, each) => all + each, 0);
+  const spans = shifts.map(({ startAt, endAt, left }) => ({ startAt, endAt, left: sum(left) }));
+  const need = sum(shifts.map((shift) => sum(shift.need)));
+  const left = sum(spans.map((span) => span.left));
+  return {
+    order: { ...order, summary: { need, left, at: asOf } },
+    sites: sites.map((name) => ({ name })),
+    shifts: spans,
+    asOf,
+  };
 }
 
 /** The card of an order says what is short now; it is counted again when it is opened. */

@@ -4,6 +4,7 @@ import { openSpreadsheet } from '../../../../services/documents';
 import { load, LOADING } from '../../../../services/load';
 import { openIncidents, openOrderEditor, SHARE_HOME } from '../../../../services/navigation';
 import { say } from '../../../../services/phone';
+import { orderPicture, prepareOrderPicture } from '../../../../services/share/order-picture';
 import { rotate } from '../../../../services/rotating';
 import { endPull, navMetrics, rootData, syncRoot } from '../../../../services/screen';
 import { LIMITS } from '../../../../shared/limits';
@@ -16,15 +17,20 @@ import {
   columnsAtOnce,
   pageLabel,
   pageNow,
+  hasDay,
   pagesOf,
+  placeOf,
   shareTitle,
+  shortRows,
   toColumns,
   toHead,
+  toPictured,
   toRows,
   type Board,
   type BoardHead,
   type BoardRow,
   type Column,
+  type ShortRow,
 } from './board-view';
 
 /** While it is looked at, and not otherwise: the numbers are for one who fills places, not for a race. */
@@ -32,6 +38,9 @@ const REFRESH_MS = MINUTE_MS / 2;
 
 interface CellTap {
   currentTarget: { dataset: { site: number; column: number } };
+}
+interface NeedEvent {
+  detail: { refusal?: string };
 }
 interface FieldEvent {
   detail: { value: string };
@@ -56,6 +65,11 @@ export default Page({
     rows: [] as BoardRow[],
     place: NO_PLACE,
     isPlaceOpen: false,
+    placeNotice: '',
+    /** a shift runs or begins within a day */
+    hasDay: false,
+    isDayOpen: false,
+    short: [] as ShortRow[],
     refusal: '',
     busy: '' as '' | 'export' | 'cancel' | 'wave',
     /** the confirm dialog of a wider call */
@@ -109,7 +123,9 @@ export default Page({
       show: ({ board, isStaff }) => {
         const isFirst = this.board === null;
         this.board = board;
-        this.setData({ isStaff, head: toHead(board) });
+        this.setData({ isStaff, head: toHead(board), hasDay: hasDay(board) });
+        if (board.order.state === 'published') void prepareOrderPicture(toPictured(board));
+        if (this.data.isDayOpen) this.setData({ short: shortRows(board) });
         this.draw(isFirst ? pageNow(board, this.step()) : this.data.page);
       },
       intact: '招募令没有变',
@@ -142,27 +158,29 @@ export default Page({
   },
 
   onCellTap({ currentTarget }: CellTap) {
-    const { board } = this;
     const { site, column } = currentTarget.dataset;
-    const { columns, orderId, rows } = this.data;
-    const found = columns[column];
-    const cell = rows[site]?.cells[column];
+    const found = this.data.columns[column];
+    const cell = this.data.rows[site]?.cells[column];
     // Names are for those who fill the places; an auditor reads the numbers.
-    if (!this.data.isStaff || !board || !found || !cell || cell.k === 'none') return;
-    const from = site * board.posts.length;
-    const shift = board.shifts[found.shift];
-    const posts = board.posts.map(({ name }, post) => ({
-      name,
-      need: shift?.need[from + post] ?? 0,
-      left: shift?.left[from + post] ?? 0,
-    }));
-    this.setData({
-      isPlaceOpen: true,
-      place: { orderId, site, shift: found.shift, title: board.sites[site] ?? '', when: found.name, posts },
-    });
+    if (!this.data.isStaff || !this.board || !found || !cell || cell.k === 'none') return;
+    this.setData({ isPlaceOpen: true, placeNotice: '', place: placeOf(this.board, site, found.shift) });
+  },
+
+  /** A number was changed in the sheet, or had been by somebody else: the sheet stays open over the new ones. */
+  async onNeedChanged({ detail }: NeedEvent) {
+    await this.refresh();
+    const { site, shift } = this.data.place;
+    if (this.board) this.setData({ place: placeOf(this.board, site, shift), placeNotice: detail.refusal ?? '' });
   },
   onPlaceClose() {
     this.setData({ isPlaceOpen: false });
+  },
+
+  onDayTap() {
+    if (this.board) this.setData({ isDayOpen: true, short: shortRows(this.board) });
+  },
+  onDayClose() {
+    this.setData({ isDayOpen: false });
   },
 
   onEditTap() {
@@ -237,6 +255,9 @@ export default Page({
 
   onShareAppMessage(): WechatMiniprogram.Page.ICustomShareContent {
     const { head, orderId } = this.data;
-    return head ? { title: shareTitle(head), path: orderPath(orderId) } : SHARE_HOME;
+    if (!head || !this.board) return SHARE_HOME;
+    // Without a picture of its own WeChat takes one of the screen, on which no name stands.
+    const imageUrl = orderPicture(toPictured(this.board));
+    return { title: shareTitle(head), path: orderPath(orderId), ...(imageUrl && { imageUrl }) };
   },
 });

@@ -1,8 +1,17 @@
 import type { InputOf } from '../../../../../cloudfunctions/contract';
+import { VOLUNTEER_AGE_MIN } from '../../../../shared/ages';
 import { LIMITS } from '../../../../shared/limits';
-import { linesOf, sitesError } from './lines';
+import { wavesError, type Wave } from '../../components/wm-order-calls/calls';
+import {
+  EMPTY_POST,
+  linesOf,
+  postsErrors,
+  toPost,
+  toPostForm,
+  type PostForm,
+} from '../../components/wm-order-posts/posts';
+import { sitesError } from './lines';
 import { shiftsError, type Maker, type Shift } from './shifts';
-import type { PostForm } from './templates';
 
 export type Draft = InputOf<'recruitment.create'>['draft'];
 
@@ -17,9 +26,14 @@ export interface Form extends Maker {
   sites: string;
   posts: PostForm[];
   shifts: Shift[];
+  minAge: number;
+  /** as the contract has them; [] calls those next door */
+  waves: Wave[];
+  /** whether it asks for one; its words stay while it does not */
+  isAsked: boolean;
+  agreement: string;
 }
 
-export const EMPTY_POST: PostForm = { name: '', need: 2, skill: '' };
 export const EMPTY_FORM: Form = {
   title: '',
   why: '',
@@ -29,6 +43,10 @@ export const EMPTY_FORM: Form = {
   sites: '',
   posts: [EMPTY_POST],
   shifts: [],
+  minAge: VOLUNTEER_AGE_MIN,
+  waves: [],
+  isAsked: false,
+  agreement: '',
   fromDay: '',
   toDay: '',
   parts: [],
@@ -45,6 +63,7 @@ export const STEPS: readonly Step[] = [
   { title: '在哪些点位', fields: ['sites'] },
   { title: '要哪些岗位', fields: ['posts'] },
   { title: '排哪几班', fields: ['shifts', 'fromDay', 'toDay', 'parts', 'others'] },
+  { title: '招谁、怎么叫', fields: ['minAge', 'waves', 'agreement'] },
   { title: '看一遍再发', fields: [] },
 ];
 export const LAST_STEP = STEPS.length - 1;
@@ -71,18 +90,10 @@ export function errorsOn(step: number, form: Form): FieldErrors {
   if (fields.includes('sites') && sitesError(form.sites)) errors.sites = sitesError(form.sites);
   if (fields.includes('posts')) Object.assign(errors, postsErrors(form.posts));
   if (fields.includes('shifts') && shiftsError(form.shifts)) errors.shifts = shiftsError(form.shifts);
-  return errors;
-}
-
-function postsErrors(posts: readonly PostForm[]): FieldErrors {
-  const errors: FieldErrors = {};
-  if (posts.length === 0) errors.posts = '请加一个岗位';
-  posts.forEach(({ name }, i) => {
-    const first = posts.findIndex((post) => post.name.trim() === name.trim());
-    if (name.trim() === '') errors[`posts.${i}`] = '请写岗位叫什么';
-    else if (first < i) errors[`posts.${i}`] = `和第 ${first + 1} 个岗位一样，请改个名字`;
-  });
-  return errors;
+  if (fields.includes('agreement') && form.isAsked && form.agreement.trim().length < LIMITS.agreementMin)
+    errors.agreement = `请写协议，至少 ${LIMITS.agreementMin} 个字`;
+  const waves = fields.includes('waves') ? wavesError(form.waves, Date.now()) : '';
+  return waves ? { ...errors, waves } : errors;
 }
 
 /** The first screen with something to mend; -1: none. */
@@ -99,24 +110,44 @@ export const allErrors = (form: Form): FieldErrors =>
 export function fieldErrors(fields: Readonly<Record<string, string>>): FieldErrors {
   const errors: FieldErrors = {};
   for (const [path, message] of Object.entries(fields)) {
-    const [, name = '', place] = path.split('.');
+    const [, name = '', place, part] = path.split('.');
     // About all of it together: too many cells.
     if (name === '') errors.shifts = message;
-    else if (name === 'posts' && place !== undefined) errors[`posts.${place}`] ??= message;
+    else if (name === 'posts' && place !== undefined)
+      errors[`posts.${place}${part === 'stops' ? '.stops' : ''}`] ??= message;
+    // The order of several: one sentence for all of them.
+    else if (name === 'waves') errors.waves ??= message;
     else errors[name] ??= place === undefined ? message : `第 ${Number(place) + 1} 个：${message}`;
   }
   return errors;
 }
 
-export function toDraft({ fromDay: _from, toDay: _to, parts: _parts, others: _others, ...form }: Form): Draft {
-  return { ...form, sites: linesOf(form.sites).map((name) => ({ name })), posts: [...form.posts] };
+export function toDraft({ fromDay: _from, toDay: _to, parts: _parts, others: _others, isAsked, ...form }: Form): Draft {
+  const sites = linesOf(form.sites).map((name) => ({ name }));
+  return { ...form, sites, posts: form.posts.map(toPost), agreement: isAsked ? form.agreement : '' };
 }
 
-export const toForm = ({ sites, posts, shifts, title, why, risk, insurance, bring }: Draft): Form => ({
+export const toForm = ({
+  sites,
+  posts,
+  shifts,
+  minAge,
+  waves,
+  agreement,
+  title,
+  why,
+  risk,
+  insurance,
+  bring,
+}: Draft): Form => ({
   ...EMPTY_FORM,
   ...{ title, why, risk, insurance, bring },
+  minAge: minAge ?? VOLUNTEER_AGE_MIN,
+  isAsked: Boolean(agreement),
+  agreement: agreement ?? '',
+  waves: (waves ?? []).map(({ scope, at }) => ({ scope, at })),
   sites: sites.map(({ name }) => name).join('\n'),
-  posts: posts.map(({ name, need, skill }) => ({ name, need, skill })),
+  posts: posts.map(toPostForm),
   shifts: shifts.map(({ startAt, endAt }) => ({ startAt, endAt })),
 });
 

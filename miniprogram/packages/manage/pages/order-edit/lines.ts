@@ -1,11 +1,5 @@
+import { linesOf } from '../../components/wm-order-posts/posts';
 import { LIMITS } from '../../../../shared/limits';
-
-/** Names typed one a line; blank lines stand for nothing. */
-export const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 
 /** What is wrong with the sites as typed, by the number of the line; '' when nothing is. */
 export function sitesError(text: string): string {

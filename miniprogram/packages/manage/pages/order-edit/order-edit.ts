@@ -9,14 +9,14 @@ import { confirms, say } from '../../../../services/phone';
 import { rootData, scrollToTop, syncRoot } from '../../../../services/screen';
 import { LIMITS } from '../../../../shared/limits';
 import { dayOf, DAY_MS } from '../../../../shared/time';
-import { SKILLS } from '../../../../shared/volunteers';
 import { askStanding } from '../../ask-standing';
+import { toPostForm } from '../../components/wm-order-posts/posts';
 import { readWords, type Read } from '../../components/wm-sheet-import/importing';
 import * as forms from './form';
 import { factsOf } from './preview';
 import { publish, store } from './saving';
 import { DAY_PARTS, makeShifts, shiftLabels, withShifts } from './shifts';
-import { imported, postViews } from './shown';
+import { imported } from './shown';
 import { TEMPLATES } from './templates';
 
 interface FieldEvent {
@@ -27,9 +27,6 @@ interface ManyEvent {
 }
 interface PlaceTap {
   currentTarget: { dataset: { at: number } };
-}
-interface StepperEvent extends PlaceTap {
-  detail: { value: number };
 }
 
 /** An order is written screen by screen, or read out of a spreadsheet; it is looked over and then goes out. */
@@ -46,7 +43,6 @@ export default Page({
     steps: forms.STEPS.length,
     stepTitle: '',
     form: forms.EMPTY_FORM,
-    posts: postViews([], {}),
     shifts: shiftLabels([], 0),
     totals: forms.totalsOf(forms.EMPTY_FORM),
     facts: [] as Fact[],
@@ -54,9 +50,6 @@ export default Page({
     templates: TEMPLATES.map(({ id, name }) => ({ id, name })),
     template: [] as string[],
     dayParts: DAY_PARTS,
-    skills: [{ id: '', name: '谁都行' }, ...SKILLS],
-    /** the post whose skill is chosen; -1: none */
-    choosing: -1,
     today: '',
     tomorrow: '',
     lastDay: '',
@@ -64,8 +57,6 @@ export default Page({
       title: LIMITS.titleMax,
       text: LIMITS.summaryMax,
       note: LIMITS.noteMax,
-      posts: LIMITS.postsMax,
-      need: LIMITS.needMax,
     },
     isImporting: false,
     importedLine: '',
@@ -120,7 +111,6 @@ export default Page({
     const now = Date.now();
     this.setData({
       ...{ form, errors },
-      posts: postViews(form.posts, errors),
       shifts: shiftLabels(form.shifts, now),
       totals: forms.totalsOf(form),
       facts: factsOf(form, now),
@@ -173,7 +163,7 @@ export default Page({
     const isOwn = title.trim() !== '' && TEMPLATES.every(({ words }) => words.title !== title);
     if (isOwn && !(await confirms('换成现成的？', '标题、说明和岗位会换成现成的，您写的会没有。', '换'))) return;
     this.setData({ template: [id] });
-    this.edit({ ...found.words, posts: found.posts.map((post) => ({ ...post })) });
+    this.edit({ ...found.words, posts: found.posts.map(toPostForm) });
   },
 
   onImportTap() {
@@ -192,32 +182,6 @@ export default Page({
     this.goTo(wrong >= 0 ? wrong : forms.LAST_STEP);
   },
 
-  editPost(at: number, change: Partial<forms.Form['posts'][number]>) {
-    this.edit({ posts: this.data.form.posts.map((post, i) => (i === at ? { ...post, ...change } : post)) });
-  },
-  onPostName({ detail }: FieldEvent) {
-    this.editPost(Number(detail.name), { name: detail.value });
-  },
-  onPostNeed({ currentTarget, detail }: StepperEvent) {
-    this.editPost(currentTarget.dataset.at, { need: detail.value });
-  },
-  onSkillPick({ detail }: FieldEvent) {
-    this.setData({ choosing: Number(detail.name) });
-  },
-  onSkill({ detail }: { detail: { value: forms.Form['posts'][number]['skill'][] } }) {
-    this.editPost(this.data.choosing, { skill: detail.value[0] ?? '' });
-    this.setData({ choosing: -1 });
-  },
-  onSkillClose() {
-    this.setData({ choosing: -1 });
-  },
-  onPostAdd() {
-    this.edit({ posts: [...this.data.form.posts, forms.EMPTY_POST] });
-  },
-  onPostRemove({ currentTarget }: PlaceTap) {
-    this.edit({ posts: this.data.form.posts.filter((_, i) => i !== currentTarget.dataset.at) });
-  },
-
   onParts({ detail }: ManyEvent) {
     this.edit({ parts: detail.value });
   },
@@ -233,6 +197,10 @@ export default Page({
   },
   onShiftsClear() {
     this.edit({ shifts: [] });
+  },
+
+  onLists({ detail }: { detail: Partial<Pick<forms.Form, 'posts' | 'minAge' | 'waves' | 'isAsked' | 'agreement'>> }) {
+    this.edit(detail);
   },
 
   onSave() {

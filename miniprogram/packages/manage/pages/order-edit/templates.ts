@@ -1,17 +1,11 @@
-import type { SkillId } from '../../../../shared/volunteers';
-
-export interface PostForm {
-  name: string;
-  need: number;
-  skill: SkillId | '';
-}
+import type { PostForm } from '../../components/wm-order-posts/posts';
 
 /** Words to begin with; everything in them is changed as it needs to be. */
 export interface Template {
   id: string;
   name: string;
   words: { title: string; why: string; risk: string; insurance: string; bring: string };
-  posts: readonly PostForm[];
+  posts: readonly Pick<PostForm, 'name' | 'need' | 'skill'>[];
 }
 
 const INSURANCE = '到岗期间由站里上志愿者意外险';

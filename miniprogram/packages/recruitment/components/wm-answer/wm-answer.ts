@@ -3,6 +3,7 @@ import { ask, send } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
 import { askToRemind } from '../../../../services/subscribe';
 import { confirmFacts, nearestOpen, toResult, type Choice, type Result } from '../../pages/detail/choices';
+import type { Agreement } from '../wm-agreement/wm-agreement';
 import type { Order } from '../../pages/detail/shift-view';
 
 interface OtherTap {
@@ -11,6 +12,8 @@ interface OtherTap {
 
 /** Nothing is decided before the box is ticked; nobody ticks it for the person. */
 const UNTICKED = '请先看过风险，再点上面的方框';
+
+const unsignedOf = ({ agreement }: Order): Agreement | null => (agreement?.signedAt === 0 ? agreement : null);
 
 /**
  * Looks over what was chosen, asks for the one consent, answers, and says of each shift what came of it. A place that
@@ -33,6 +36,8 @@ export default Component({
     /** after the answer */
     results: [] as Result[],
     isAnyGood: false,
+    /** to be signed before anything is answered; null: none, or signed */
+    agreement: null as Agreement | null,
   },
   observers: {
     visible(visible: boolean) {
@@ -41,6 +46,7 @@ export default Component({
       const isWait = choices.every(({ isStandby }) => isStandby);
       this.setData({
         facts: confirmFacts(order, choices),
+        agreement: unsignedOf(order),
         act: isWait ? '确认，排候补' : choices.length > 1 ? `确认，我来 ${choices.length} 班` : '确认，我来',
         ...{ isAgreed: false, error: '', note: '', results: [], isAnyGood: false },
       });
@@ -62,7 +68,21 @@ export default Component({
       // In this same tap or never; nobody waits for the answer. In 长辈版 the receipt asks.
       if (!this.data.elder) void askToRemind('duty');
       const results = await this.attempt(() => this.answerAll(choices));
-      if (results) this.finish(results);
+      if (!results) return;
+      if (results.some(({ isUnsigned }) => isUnsigned)) await this.askToSign();
+      if (!this.data.agreement) this.finish(results);
+    },
+
+    /** The page did not know of the agreement: it is read now. What was granted already is not asked for twice. */
+    async askToSign() {
+      const { orderId } = this.data.order.order;
+      const order = await this.attempt(() => ask('recruitment.show', { orderId }));
+      if (order) this.setData({ agreement: unsignedOf(order) });
+    },
+
+    /** Signed; on to the last look. */
+    onSigned() {
+      this.setData({ agreement: null });
     },
 
     /** Places and the queue are asked for apart: who wants a place is not put into a queue unasked. */

@@ -1,6 +1,6 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import type { Fact } from '../../../../components/wm-facts/wm-facts';
-import type { Span } from '../../../../shared/recruitment';
+import { isRound, routeWords, type Span } from '../../../../shared/recruitment';
 import { rangeLabel } from '../../../../shared/time';
 import { nameOf, type CellData, type Order } from './shift-view';
 
@@ -56,11 +56,20 @@ export function confirmFacts(order: Order, choices: readonly Choice[]): Fact[] {
     { k: '做什么', v: posts.join('、'), note: order.order.title },
     ...shifts.map((fact, i) => ({ ...fact, k: i === 0 ? '时间' : `第 ${i + 1} 班` })),
     { k: '地点', v: places.join('、') },
+    ...routesOf(order, choices),
     { k: '领队', v: order.contactName, note: '应下后可以直接打电话' },
     ...(order.bring ? [{ k: '带上', v: order.bring }] : []),
     { k: '风险', v: order.risk },
     { k: '保险', v: order.insurance },
   ];
+}
+
+/** Where one walks, post by post. */
+function routesOf({ posts }: Order, choices: readonly Choice[]): Fact[] {
+  const chosen = new Set(choices.map(({ post }) => post));
+  return posts
+    .filter((post, i) => chosen.has(i) && isRound(post))
+    .map(({ name, stops }) => ({ k: '巡回', v: routeWords(stops), note: name }));
 }
 
 type Outcome = OutputOf<'recruitment.answer'>['results'][number]['outcome'];
@@ -79,6 +88,7 @@ const OUTCOMES: Record<Outcome, string> = {
   changed: '这一班的时间改了，请再看一眼',
   cancelled: '这一班取消了',
   gone: '这个位置没有了',
+  unsigned: '要先签一份协议才能应，请再点一次位置',
   young: '这次招募有年龄要求，您还不到',
   busy: '这会儿人多，没办完，请再点一次',
 };
@@ -94,6 +104,8 @@ export interface Result {
   title: string;
   words: string;
   isGood: boolean;
+  /** the order's agreement comes first */
+  isUnsigned: boolean;
   /** it was taken meanwhile: the two nearest that are free, and the queue */
   canWait: boolean;
   others: Other[];
@@ -104,6 +116,7 @@ export const toResult = (choice: Choice, outcome: Outcome): Result => ({
   title: `${choice.when} ${choice.name}`,
   words: OUTCOMES[outcome],
   isGood: isGranted(outcome),
+  isUnsigned: outcome === 'unsigned',
   canWait: outcome === 'full',
   others: [],
 });

@@ -1,6 +1,7 @@
 import type { Fact } from '../../../../components/wm-facts/wm-facts';
 import { openLeft, orderPhase, type OrderPhase } from '../../../../components/wm-order-card/order-view';
 import { VOLUNTEER_AGE_MIN } from '../../../../shared/ages';
+import { isRound, routeWords } from '../../../../shared/recruitment';
 import { clockOf, momentLabel } from '../../../../shared/time';
 import type { Order } from './shift-view';
 
@@ -19,6 +20,8 @@ export interface DetailView {
   asOf: string;
   facts: Fact[];
   posts: string[];
+  /** of posts that are walked: '巡看：东口 → 南口' */
+  routes: string[];
   contactName: string;
   contactPhone: string;
   /** '' when one may answer */
@@ -42,13 +45,18 @@ export function toDetailView(order: Order): DetailView {
     asOf: `${clockOf(summary.at || now)} 更新`,
     facts: [
       { k: '为什么', v: order.why },
+      ...order.posts.filter(isRound).map(({ name, stops }) => ({ k: '巡回', v: `${name}：${routeWords(stops)}` })),
       { k: '风险', v: order.risk },
       { k: '保险', v: order.insurance },
       ...(order.bring ? [{ k: '带上', v: order.bring }] : []),
       ...(order.minAge > VOLUNTEER_AGE_MIN ? [{ k: '年龄', v: `满 ${order.minAge} 岁` }] : []),
+      ...(order.agreement
+        ? [{ k: '协议', v: order.agreement.signedAt > 0 ? '您签过了' : '应之前要签一份，选好位置就能看' }]
+        : []),
       { k: '领队', v: order.contactName },
     ],
     posts: order.posts.map(({ name }) => name),
+    routes: order.posts.filter(isRound).map(({ name, stops }) => `${name}：${routeWords(stops)}`),
     contactName: order.contactName,
     contactPhone: order.contactPhone,
     isVolunteer: order.isVolunteer,

@@ -11,7 +11,7 @@ import { loadTemplates } from '../../../../services/subscribe';
 import { LIMITS } from '../../../../shared/limits';
 import { clockOf, momentLabel } from '../../../../shared/time';
 import { Board } from './board';
-import { pictureOf, preparePicture } from '../../share/share-picture';
+import { orderPicture, prepareOrderPicture } from '../../../../services/share/order-picture';
 import { choiceWords, type Choice, type Result } from './choices';
 import { shareTitle, toDetailView, type DetailView } from './detail-view';
 import {
@@ -42,6 +42,8 @@ interface ResultsEvent {
   detail: { results: Result[] };
 }
 
+/** Comes with the app: for a card that is sent before its own picture is drawn. */
+const PLAIN_PICTURE = '/packages/recruitment/images/share.jpg';
 /** More columns than this do not fit: the list then says it all. */
 const COLUMNS_MAX = 3;
 /** Rows of the list that are added by one tap. */
@@ -140,7 +142,7 @@ export default Page({
 
   /** Who came by a card sends the same one on; staff send their unit's. */
   async getReadyToShare(order: Order) {
-    void preparePicture(order);
+    void prepareOrderPicture(order);
     const who = sharer();
     if (this.linkId !== '' && who.unitId === '') return;
     try {
@@ -242,6 +244,11 @@ export default Page({
     this.setData({ sheet: 'facts' });
   },
 
+  /** Signed beside the facts, by who joins at the place. */
+  onSigned() {
+    void this.refresh();
+  },
+
   onSheetClose() {
     const { elder, sheet } = this.data;
     this.setData({ sheet: '' });
@@ -280,6 +287,6 @@ export default Page({
     const { view, orderId, order } = this.data;
     const path = `/packages/recruitment/pages/detail/detail?id=${orderId}${this.linkId && `&link=${this.linkId}`}`;
     if (!view || !order) return { title: '站里正在招募志愿者', path };
-    return { title: shareTitle(view, order), path, imageUrl: pictureOf(order) };
+    return { title: shareTitle(view, order), path, imageUrl: orderPicture(order) ?? PLAIN_PICTURE };
   },
 });

@@ -27,6 +27,10 @@ export interface DutyView extends DutyHead {
   orderId: string;
   title: string;
   facts: Fact[];
+  /** that was signed; null: none */
+  agreement: MyDuty['agreement'];
+  /** of a post that is walked, in their order */
+  stops: string[];
   contactName: string;
   contactPhone: string;
   /** a place is kept, and the person has to say that they come */
@@ -59,6 +63,8 @@ export function toDutyView(duty: MyDuty): DutyView | null {
       { k: '风险', v: duty.risk },
       { k: '保险', v: duty.insurance },
     ],
+    stops: duty.stops,
+    agreement: duty.agreement?.signedAt ? duty.agreement : null,
     contactName: duty.contactName,
     contactPhone: duty.contactPhone,
     canAccept: answer.state === 'offered' && now < answer.offerUntil && isAhead,

@@ -22,6 +22,7 @@ export default Page({
     asking: false,
     busy: false,
     isSwapping: false,
+    isReading: false,
     refusal: '',
   },
 
@@ -72,6 +73,13 @@ export default Page({
   },
   onSwapClose() {
     this.setData({ isSwapping: false });
+  },
+
+  onAgreementTap() {
+    this.setData({ isReading: true });
+  },
+  onAgreementClose() {
+    this.setData({ isReading: false });
   },
 
   onLeaveTap() {

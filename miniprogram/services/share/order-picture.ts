@@ -1,14 +1,13 @@
-import type { OutputOf } from '../../../../cloudfunctions/contract';
-import { openLeft, orderPhase } from '../../../components/wm-order-card/order-view';
-import type { CardFacts } from '../../../services/share/draw-card';
-import { titleLines } from '../../../services/share/lines';
-import { drawnPicture, prepareCard } from '../../../services/share/pictures';
-import { clockOf, partsOf, WEEKDAYS } from '../../../shared/time';
+import type { OutputOf } from '../../../cloudfunctions/contract';
+import { openLeft, orderPhase } from '../../components/wm-order-card/order-view';
+import { clockOf, partsOf, WEEKDAYS } from '../../shared/time';
+import type { CardFacts } from './draw-card';
+import { titleLines } from './lines';
+import { drawnPicture, prepareCard } from './pictures';
 
-type Order = OutputOf<'recruitment.show'>;
-
-/** Comes with the app: for a card that is sent before its own picture is drawn. */
-const PLAIN_PICTURE = '/packages/recruitment/images/share.jpg';
+/** What a card needs of an order, whoever sends it. */
+export type PicturedOrder = Pick<OutputOf<'recruitment.show'>, 'order' | 'sites' | 'shifts' | 'asOf'>;
+type Order = PicturedOrder;
 
 /** No name and no phone of a person; days as a calendar has them, because a card is read later. */
 export function cardFacts(order: Order): CardFacts {
@@ -36,7 +35,7 @@ export function cardFacts(order: Order): CardFacts {
 const nameOf = ({ order, shifts, asOf }: Order): string =>
   ['recruitment', order.orderId, order.title, openLeft(shifts, asOf), order.summary.need].join(' ');
 
-/** At once: the picture of this very number, or the plain one. */
-export const pictureOf = (order: Order): string => drawnPicture(nameOf(order)) ?? PLAIN_PICTURE;
+/** At once: the picture of this very number, if it was drawn. */
+export const orderPicture = (order: Order): string | undefined => drawnPicture(nameOf(order));
 
-export const preparePicture = (order: Order): Promise<void> => prepareCard(nameOf(order), cardFacts(order));
+export const prepareOrderPicture = (order: Order): Promise<void> => prepareCard(nameOf(order), cardFacts(order));
