@@ -19,6 +19,7 @@ import { notices } from './notices';
 import { audit, privacy } from './privacy';
 import { records } from './records';
 import { recruitment } from './recruitment';
+import { recruitmentAfter } from './recruitment-after';
 import { recruitmentMine } from './recruitment-mine';
 import { recruitmentStaff } from './recruitment-staff';
 import { recruitmentSwaps } from './recruitment-swaps';
@@ -52,6 +53,7 @@ export const contract = {
   ...live,
   ...links,
   ...recruitment,
+  ...recruitmentAfter,
   ...recruitmentMine,
   ...recruitmentStaff,
   ...recruitmentSwaps,

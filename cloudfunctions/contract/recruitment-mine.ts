@@ -32,6 +32,8 @@ export const recruitmentMine = {
       ...{ risk: z.string(), insurance: z.string(), bring: z.string(), cancelReason: z.string() },
       contactName: z.string(),
       contactPhone: z.string(),
+      /** what the station said after it, with the hours on record; null: nothing */
+      thanks: z.object({ minutes: z.int(), words: z.string() }).nullable(),
       asOf: instant,
     }),
     errors: ['NOT_FOUND'],

@@ -225,6 +225,12 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
     ],
     afterErasure: 'removed',
   },
+  {
+    name: 'thanks',
+    owner: 'recruitment',
+    indexes: [on('orderId', '_id'), on('userId', ['startAt', -1]), on('todo', 'todoAt')],
+    afterErasure: 'removed',
+  },
   { name: 'onCalls', owner: 'recruitment', indexes: [], afterErasure: 'removed' },
   { name: 'links', owner: 'links', indexes: [on('objectId', 'unitId')], afterErasure: 'none' },
   { name: 'linkOpenings', owner: 'links', indexes: [], afterErasure: 'none' },
@@ -233,7 +239,7 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
   {
     name: 'notices',
     owner: 'notices',
-    indexes: [on('userId', ['at', -1], ['_id', -1]), on('userId', 'readAt', 'at'), on('state', 'sendAt')],
+    indexes: [on('userId', ['at', -1], ['_id', -1]), on('userId', 'readAt', 'at'), on('state', 'sendAt'), on('page', 'kind', ['at', -1])],
     afterErasure: 'removed',
   },
   { name: 'subscriptions', owner: 'notices', indexes: [on('userId')], afterErasure: 'removed' },

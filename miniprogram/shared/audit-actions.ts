@@ -26,6 +26,8 @@ export const AUDIT_ACTIONS = {
   'recruitment.listAnswers': '看招募令的名单',
   'recruitment.showContact': '看应招的人的姓名和电话',
   'recruitment.export': '导出招募令的名单',
+  'recruitment.listBehind': '看招募令数字后面的名单',
+  'recruitment.thank': '感谢志愿者',
   'live.create': '开一节直播课',
   'live.update': '改直播课',
   'live.cancel': '取消直播课',

@@ -64,6 +64,10 @@ export const LIMITS = {
   /** a spreadsheet that is read: as it is sent in one call (of 1 MB), and rows of each of its sheets */
   sheetBytesMax: 700 * 1024,
   sheetRowsMax: 2000,
+  /** thanks said in one call, letters of the id of a row, and how far down the rows behind a number one turns */
+  thankMax: 50,
+  rowIdMax: 200,
+  behindMax: 100_000,
   /** shifts answered in one call */
   picksMax: 20,
   /** what a sign-up may ask: questions, their words, what is offered to choose from, and what is typed */

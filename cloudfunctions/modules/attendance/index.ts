@@ -1,6 +1,9 @@
 export { attendanceDocument, attendances, type AttendanceRow } from './attendance.repository';
 export { listAnomalies } from './anomalies';
 export { checkIn } from './check-in';
+export { evaluate, listEvaluations, showEvaluation } from './evaluate';
+export { listOrderBehind } from './order-behind';
+export { listOrderEvaluations, showOrderNumbers } from './order-numbers';
 export { attendanceData } from './person-data';
 export { sumHotline } from './hotline';
 export { showNumbers } from './numbers';
@@ -17,5 +20,6 @@ export {
   showMyCode,
   showRoster,
 } from './show';
+export { thank } from './thank';
 export { showToday } from './today';
 export { agree, callRoll, confirm, scanMember, undo } from './team-marks';

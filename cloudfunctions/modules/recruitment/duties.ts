@@ -1,3 +1,4 @@
+import { dutyId } from '../../../miniprogram/shared/recruitment';
 import { is } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
 import { unitOf } from '../units';
@@ -56,6 +57,10 @@ export async function dutyOf(id: string) {
 }
 
 const titleOf = ({ order, site }: Found): string => `${order.title} · ${order.sites[site]?.name ?? ''}`;
+
+/** Every shift at every site of an order. */
+export const dutyIdsOf = ({ _id, sites, shifts }: RecruitmentOrderRow): string[] =>
+  shifts.flatMap((_shift, shift) => sites.map((_site, site) => dutyId(_id, site, shift)));
 
 const cellsOf = ({ order, site, shift }: Found): string[] =>
   order.posts.map((_post, post) => cellId(order._id, { site, post, shift }));

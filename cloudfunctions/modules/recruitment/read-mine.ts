@@ -6,6 +6,7 @@ import type { UseCase } from '../../kernel/router';
 import { unitOf } from '../units';
 import { answerId, answers, standbyAhead, type AnswerRow } from './answers.repository';
 import { mustGet, recruitmentOrders, type RecruitmentOrderRow } from './orders.repository';
+import { thanks } from './thanks.repository';
 import { toAnswer, toRow } from './views';
 
 /** Looked through for the next ones: declined ones lie between them. */
@@ -17,10 +18,11 @@ export const showMine: UseCase<'recruitment.showMine'> = async ({ caller, now },
   const mine = found && found.reason !== 'refused' ? found : null;
   // A draft is nobody's but its writers'.
   if (order.state === 'draft') throw new AppError('NOT_FOUND');
-  const [unit, row, ahead] = await Promise.all([
+  const [unit, row, ahead, said] = await Promise.all([
     unitOf(order.unitId),
     toRow(order, now),
     mine?.state === 'standby' ? standbyAhead(mine) : 0,
+    mine?.state === 'accepted' && mine.endAt <= now ? thanks.get(`${mine._id}_${mine.round}`) : null,
   ]);
   const { risk, insurance, bring, cancelReason } = order;
   return {
@@ -31,6 +33,7 @@ export const showMine: UseCase<'recruitment.showMine'> = async ({ caller, now },
     ...{ risk, insurance, bring, cancelReason },
     contactName: unit?.contactName ?? '',
     contactPhone: unit?.phone ?? '',
+    thanks: said && { minutes: said.minutes, words: said.words },
     asOf: now,
   };
 };
@@ -56,7 +59,10 @@ const isComing = ({ state, endAt }: AnswerRow, now: number): boolean =>
   (state === 'accepted' || state === 'offered') && endAt > now;
 
 /** Names of the site and the post that a cell stands for. */
-function namesOf({ sites, posts }: RecruitmentOrderRow, cellId: string): { siteName: string; postName: string } {
+export function namesOf(
+  { sites, posts }: RecruitmentOrderRow,
+  cellId: string,
+): { siteName: string; postName: string } {
   const [, site = 0, post = 0] = cellId.split('_').map(Number);
   return { siteName: sites[site]?.name ?? '', postName: posts[post]?.name ?? '' };
 }

@@ -7,7 +7,7 @@ import { requireKeys } from '../../kernel/secrets';
 import { offerSpreadsheet } from '../../kernel/spreadsheet';
 import type { Context, UseCase } from '../../kernel/router';
 import { isMinorAt, peopleOf, personOf, type PersonFacts } from '../identity';
-import { answerId, answers, type AnswerRow } from './answers.repository';
+import { answerId, answers, answersOfOrder, type AnswerRow } from './answers.repository';
 import { cellId } from './cells.repository';
 import { mustGet, type RecruitmentOrderRow } from './orders.repository';
 
@@ -62,7 +62,7 @@ export const exportOrder: UseCase<'recruitment.export'> = async (context, { orde
   requireKeys();
   const { caller, now } = context;
   const order = await mustGet(orderId);
-  const found = await allOf(orderId);
+  const found = (await answersOfOrder(orderId)).filter(({ state }) => isOnList(state));
   if (found.length === 0) throw new AppError('NO_ANSWERS');
   await recordLook(context, '', orderId);
   const facts = new Map<string, PersonFacts>();
@@ -82,16 +82,6 @@ export const exportOrder: UseCase<'recruitment.export'> = async (context, { orde
   const file = await offerSpreadsheet(asker, `招募令名单-${dayOf(now)}`, [section]);
   return { ...file, rows: found.length };
 };
-
-async function allOf(orderId: string): Promise<AnswerRow[]> {
-  const all: AnswerRow[] = [];
-  for (let after = ''; ;) {
-    const page = await answers.find({ orderId, _id: is.gt(after) }, { order: [['_id', 'asc']], limit: QUERY_MAX });
-    all.push(...page.filter(({ state }) => isOnList(state)));
-    after = page.at(-1)?._id ?? '';
-    if (page.length < QUERY_MAX) return all;
-  }
-}
 
 type Place = readonly [shift: number, site: number, post: number];
 const placeOf = ({ cellId: id, orderId }: AnswerRow): Place => {
