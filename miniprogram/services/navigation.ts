@@ -1,4 +1,5 @@
 import { isCardId } from '../shared/classroom';
+import type { BehindId } from '../shared/order-numbers';
 import { dutyPath, isDutyId, orderOfDuty, orderPath } from '../shared/recruitment';
 import { unreadBadge } from './unread';
 
@@ -145,6 +146,11 @@ export const openWaiting = (activityId: string): void => openManage('waiting', `
 /** What people said at their sign-up. */
 export const openAnswers = (activityId: string): void => openManage('answers', `id=${activityId}`);
 export const openUnrecorded = (unitId: string): void => openManage('unrecorded', `unit=${unitId}`);
+/** The same of a recruitment order: its numbers, the rows behind one of them, and what people said of its shifts. */
+export const openOrderNumbers = (orderId: string): void => openManage('numbers', `order=${orderId}`);
+export const openOrderRows = (orderId: string, behind: BehindId): void =>
+  openManage('order-rows', `order=${orderId}&behind=${behind}`);
+export const openOrderEvaluations = (orderId: string): void => openManage('evaluations', `order=${orderId}`);
 /** Hours on record of one activity. */
 export const openActivityRecords = (unitId: string, activityId: string): void =>
   openManage('records', `unit=${unitId}&activity=${activityId}`);

@@ -2,7 +2,7 @@ import { ask, send } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
 import { openSpreadsheet } from '../../../../services/documents';
 import { load, LOADING } from '../../../../services/load';
-import { openOrderEditor, SHARE_HOME } from '../../../../services/navigation';
+import { openOrderEditor, openOrderNumbers, SHARE_HOME } from '../../../../services/navigation';
 import { say } from '../../../../services/phone';
 import { rotate } from '../../../../services/rotating';
 import { endPull, navMetrics, rootData, syncRoot } from '../../../../services/screen';
@@ -167,6 +167,10 @@ export default Page({
 
   onEditTap() {
     if (this.board) openOrderEditor(this.board.order.unitId, this.data.orderId);
+  },
+
+  onNumbersTap() {
+    openOrderNumbers(this.data.orderId);
   },
 
   onWaveTap() {

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import type { Fact } from '../../../../components/wm-facts/wm-facts';
+import { hoursLabel } from '../../../../shared/levels';
 import { closesAt, opensAt } from '../../../../shared/attendance';
 import { clockOf, dayLabel, daysBetween, momentLabel, rangeLabel } from '../../../../shared/time';
 
@@ -38,6 +39,10 @@ export interface DutyView extends DutyHead {
   canCheckIn: boolean;
   /** gone from this one, and the call still goes on */
   canAgain: boolean;
+  /** over, and the person was there: what they thought of it may be said */
+  canEvaluate: boolean;
+  /** what the station said after it; null: nothing */
+  thanks: { line: string; words: string } | null;
   leave: LeaveWords;
 }
 
@@ -65,6 +70,8 @@ export function toDutyView(duty: MyDuty): DutyView | null {
     canLeave: ['accepted', 'standby', 'offered'].includes(answer.state) && isAhead,
     canSwap: answer.state === 'accepted' && isAhead,
     canCheckIn: answer.state === 'accepted' && order.state !== 'cancelled' && isMarking(answer, now),
+    canEvaluate: answer.state === 'accepted' && order.state !== 'cancelled' && now >= answer.endAt,
+    thanks: duty.thanks && { line: `记下了 ${hoursLabel(duty.thanks.minutes)}`, words: duty.thanks.words },
     canAgain: answer.state === 'declined' && order.state === 'published' && now < order.endAt,
     leave: LEAVING[answer.state === 'standby' || answer.state === 'offered' ? answer.state : 'accepted'],
   };
