@@ -201,6 +201,7 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
     indexes: [
       on('state', 'endAt'),
       on('state', 'audienceUnitId', 'endAt'),
+      on('state', 'unitId', 'endAt'),
       on('unitId', ['createdAt', -1]),
       on('todo', 'todoAt'),
     ],

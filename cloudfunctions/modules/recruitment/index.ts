@@ -6,6 +6,7 @@ export { cellId, type CellRow } from './cells.repository';
 export { changeNeed, repairNeeds } from './change-need';
 export { decline } from './decline';
 export { dutiesOf, dutyIdsOf, dutyOf, dutyPartiesOf, dutyPartOf, releaseDuty, unitOfDuty } from './duties';
+export { acceptedIn, dutiesOfDay } from './duties-today';
 export { cancelOrder, createOrder, listManaged, publishOrder, showManaged, updateOrder } from './manage';
 export { saveOnCall, showOnCall } from './on-call';
 export { mustGet as mustGetOrder, publishedOrder, unitOfOrder, type RecruitmentOrderRow } from './orders.repository';
