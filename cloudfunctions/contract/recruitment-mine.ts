@@ -43,7 +43,11 @@ export const recruitmentMine = {
     kind: 'query',
     allow: resident,
     input: z.object({}),
-    output: settings.extend({ isVolunteer: z.boolean() }),
+    output: settings.extend({
+      isVolunteer: z.boolean(),
+      /** on call and without a task for so many weeks; 0: not for long */
+      idleWeeks: z.int(),
+    }),
     errors: [],
   }),
   'recruitment.saveOnCall': action({

@@ -9,7 +9,7 @@ import { openidOf } from '../modules/identity';
 import { carryOnSessions, repairOrders } from '../modules/live';
 import { sendNotices } from '../modules/notices';
 import { finishErasures } from '../modules/privacy';
-import { callWaves, carryOnOrders, carryOnThanks, repairAnswers, repairNeeds } from '../modules/recruitment';
+import { callWaves, carryOnOrders, carryOnThanks, repairAnswers, repairNeeds, tellIdle } from '../modules/recruitment';
 import { repairRoles } from '../modules/roles';
 import { carryCorrections, chainRecords } from '../modules/service-records';
 import { repairMoves } from '../modules/units';
@@ -46,6 +46,7 @@ export const JOBS: readonly Job[] = [
   { name: 'repair-needs', everyMs: MINUTE_MS, run: plain(repairNeeds) },
   { name: 'carry-on-thanks', everyMs: MINUTE_MS, run: plain(carryOnThanks) },
   { name: 'call-waves', everyMs: MINUTE_MS, run: plain(callWaves) },
+  { name: 'tell-idle', everyMs: HOUR_MS, run: tellIdle },
   { name: 'send-notices', everyMs: MINUTE_MS, run: plain((now) => sendNotices(now, openidOf)) },
   { name: 'clean-exports', everyMs: 5 * MINUTE_MS, run: plain(cleanExports) },
   { name: 'clear-limits', everyMs: HOUR_MS, run: plain(clearLimits) },

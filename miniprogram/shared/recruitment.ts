@@ -1,10 +1,14 @@
-import { HOUR_MS, MINUTE_MS } from './time';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from './time';
 
 /** Between two shifts of one person, for the way and for rest. */
 export const REST_MS = 30 * MINUTE_MS;
 
 /** A shift that begins within this time and is short of people is urgent. */
 export const URGENT_MS = 24 * HOUR_MS;
+
+export const WEEK_MS = 7 * DAY_MS;
+/** Who is on call for so long without a task is told, and can rest. */
+export const IDLE_WEEKS = 4;
 
 export interface Span {
   startAt: number;

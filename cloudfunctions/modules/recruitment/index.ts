@@ -8,6 +8,7 @@ export { decline } from './decline';
 export { dutiesOf, dutyIdsOf, dutyOf, dutyPartiesOf, dutyPartOf, releaseDuty, unitOfDuty } from './duties';
 export { acceptedIn, dutiesOfDay } from './duties-today';
 export { cancelOrder, createOrder, listManaged, publishOrder, showManaged, updateOrder } from './manage';
+export { tellIdle } from './idle';
 export { saveOnCall, showOnCall } from './on-call';
 export { mustGet as mustGetOrder, publishedOrder, unitOfOrder, type RecruitmentOrderRow } from './orders.repository';
 export { recruitmentData } from './person-data';
