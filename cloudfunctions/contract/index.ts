@@ -23,6 +23,7 @@ import { recruitmentAfter } from './recruitment-after';
 import { recruitmentMine } from './recruitment-mine';
 import { recruitmentStaff } from './recruitment-staff';
 import { recruitmentSwaps } from './recruitment-swaps';
+import { recruitmentUnits } from './recruitment-units';
 import { roles } from './roles';
 import { today } from './today';
 import { units } from './units';
@@ -57,6 +58,7 @@ export const contract = {
   ...recruitmentMine,
   ...recruitmentStaff,
   ...recruitmentSwaps,
+  ...recruitmentUnits,
 };
 
 export type Contract = typeof contract;

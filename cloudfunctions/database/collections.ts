@@ -227,6 +227,12 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
     afterErasure: 'removed',
   },
   {
+    name: 'unitPlaces',
+    owner: 'recruitment',
+    indexes: [on('cellId'), on('orderId', 'unitId'), on('code'), on('todo', 'todoAt')],
+    afterErasure: 'none',
+  },
+  {
     name: 'thanks',
     owner: 'recruitment',
     indexes: [on('orderId', '_id'), on('userId', ['startAt', -1]), on('todo', 'todoAt')],

@@ -9,7 +9,7 @@ import { openidOf } from '../modules/identity';
 import { carryOnSessions, repairOrders } from '../modules/live';
 import { sendNotices } from '../modules/notices';
 import { finishErasures } from '../modules/privacy';
-import { callWaves, carryOnOrders, carryOnThanks, repairAnswers, repairNeeds, tellIdle } from '../modules/recruitment';
+import { callWaves, carryOnOrders, carryOnThanks, carryUnitPlaces, repairAnswers, repairNeeds, tellIdle } from '../modules/recruitment';
 import { repairRoles } from '../modules/roles';
 import { carryCorrections, chainRecords } from '../modules/service-records';
 import { repairMoves } from '../modules/units';
@@ -44,6 +44,7 @@ export const JOBS: readonly Job[] = [
   { name: 'repair-answers', everyMs: MINUTE_MS, run: plain(repairAnswers) },
   { name: 'carry-on-recruitment', everyMs: MINUTE_MS, run: plain(carryOnOrders) },
   { name: 'repair-needs', everyMs: MINUTE_MS, run: plain(repairNeeds) },
+  { name: 'carry-unit-places', everyMs: MINUTE_MS, run: plain(carryUnitPlaces) },
   { name: 'carry-on-thanks', everyMs: MINUTE_MS, run: plain(carryOnThanks) },
   { name: 'call-waves', everyMs: MINUTE_MS, run: plain(callWaves) },
   { name: 'tell-idle', everyMs: HOUR_MS, run: tellIdle },

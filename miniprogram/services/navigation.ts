@@ -88,6 +88,8 @@ export const openDuty = (cellId: string): void => open(dutyPath(cellId));
 export const replaceByDuty = (cellId: string): void => void wx.redirectTo({ url: dutyPath(cellId) });
 /** Whether, when and for what one is rung up. */
 export const openOnCall = (): void => open(`${RECRUITMENT}/on-call/on-call`);
+/** A body answers with places, and names its people later. */
+export const openForUnit = (orderId: string): void => open(`${RECRUITMENT}/for-unit/for-unit?id=${orderId}`);
 export const openMyShifts = (): void => open(`${RECRUITMENT}/my-shifts/my-shifts`);
 export const replaceByMyShifts = (): void => void wx.redirectTo({ url: `${RECRUITMENT}/my-shifts/my-shifts` });
 

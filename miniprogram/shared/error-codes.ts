@@ -88,6 +88,8 @@ export const ERRORS = {
   RECRUITMENT_CLOSED: '最后一班已经开始了，不再叫人',
   NEED_CHANGED: '人数刚被同事改过，刷新看看再改',
   NEED_BELOW_TAKEN: '已经应下的人比这个数多，不能再少',
+  UNIT_PLACES_GONE: '单位的这几个位置定完了，或者已经放给别人',
+  NAMING_LATE: '离开始不到 3 小时，来不及定人，请各人自己应',
   SWAP_GONE: '这个换班的链接用过了，或者对方收回了',
   SWAP_OWN: '这是您自己的班，请转给接班的人',
   SWAP_IN_CELL: '您已经在这一班里了，不用再接',

@@ -6,6 +6,13 @@ export const REST_MS = 30 * MINUTE_MS;
 /** A shift that begins within this time and is short of people is urgent. */
 export const URGENT_MS = 24 * HOUR_MS;
 
+/** A unit names its people until so long before the shift; later what is left goes to who waits. */
+export const NAME_BEFORE_MS = 3 * HOUR_MS;
+
+/** Where the card of a unit's place leads. */
+export const unitPlacePath = (code: string): string =>
+  `/packages/recruitment/pages/unit-place/unit-place?code=${code}`;
+
 export const WEEK_MS = 7 * DAY_MS;
 /** Who is on call for so long without a task is told, and can rest. */
 export const IDLE_WEEKS = 4;

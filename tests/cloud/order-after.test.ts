@@ -1,9 +1,9 @@
 import type { InputOf } from '../../cloudfunctions/contract';
-import { UNINDEXED } from '../../cloudfunctions/database/collections';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../miniprogram/shared/time';
 import { clockAt, rosterOf, scan, serve, STATION, tick, volunteer } from '../support/attendance';
 import { publishRecruitment, tomorrow, type Published } from '../support/builders';
 import { startCloud, type CloudProcess, type Person } from '../support/local-cloud';
+import { unindexedOf } from '../support/unindexed';
 
 /** What an order came to, each number with its rows; what people thought of it; and thanks. */
 let cloud: CloudProcess;
@@ -97,8 +97,7 @@ it('every number is what the rows behind it come to', async () => {
   await staff.call('attendance.release', { activityId: duty.activityId, userIds });
   expect(await behind(orderId, 'absent')).toMatchObject({ total: 1 });
   expect(await absent.refusal('recruitment.showNumbers', { orderId })).toBe('FORBIDDEN');
-  const { unindexed } = await cloud.operations();
-  expect(Object.keys(unindexed).filter((query) => !(query in UNINDEXED))).toEqual([]);
+  expect(await unindexedOf(cloud)).toEqual([]);
 });
 
 it('whoever had a place evaluates the shift after it; staff read stars and words, and no name', async () => {

@@ -1,8 +1,8 @@
-import { UNINDEXED } from '../../cloudfunctions/database/collections';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../miniprogram/shared/time';
 import { STATION, volunteer } from '../support/attendance';
 import { publishRecruitment } from '../support/builders';
 import { startCloud, type CloudProcess, type Person } from '../support/local-cloud';
+import { unindexedOf } from '../support/unindexed';
 
 let cloud: CloudProcess;
 let staff: Person;
@@ -103,6 +103,5 @@ it('says so to who is on call for weeks without a task, once, and not again unti
   expect(await told(waits, began + 80 * DAY_MS)).toBe(1);
   await waits.call('recruitment.saveOnCall', { isOn: true, reach: 'district', ...offer });
   expect(await told(waits, began + 109 * DAY_MS)).toBe(2);
-  const { unindexed } = await cloud.operations();
-  expect(Object.keys(unindexed).filter((query) => !(query in UNINDEXED))).toEqual([]);
+  expect(await unindexedOf(cloud)).toEqual([]);
 });

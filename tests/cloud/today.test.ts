@@ -2,6 +2,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../miniprogram/shared/time';
 import { clockAt, publishService, rosterOf, scan, signUp, STATION, volunteer } from '../support/attendance';
 import { giveRole, publishActivity, publishRecruitment, tomorrow, type Published } from '../support/builders';
 import { startCloud, type CloudProcess, type Person } from '../support/local-cloud';
+import { unindexedOf } from '../support/unindexed';
 
 let cloud: CloudProcess;
 let staff: Person;
@@ -76,7 +77,7 @@ it('holds the whole Beijing day at a unit and below, also what goes on from the 
   expect(rows.map(({ activityId }) => activityId)).toEqual([night, early, late].map(({ activityId }) => activityId));
   expect(isMore).toBe(false);
   expect(await rowOf(cloud.person('oDemoStreet'), early, 'in-shili')).toMatchObject({ taken: 1 });
-  expect((await cloud.operations()).unindexed).toEqual({});
+  expect(await unindexedOf(cloud)).toEqual([]);
 });
 
 it('drafts and what was called off are not on it; residents and leaders of elsewhere are refused', async () => {
@@ -116,7 +117,7 @@ describe('shifts of recruitment orders', () => {
     expect(await rowOf(leader, duty)).toMatchObject({ taken: 2, people: 2, here: 1, staying: 1 });
     const { here, people } = await rosterOf(staff, duty);
     expect(await rowOf(cloud.person('oDemoStreet'), duty, 'in-shili')).toMatchObject({ here, people });
-    expect((await cloud.operations()).unindexed).toEqual({});
+    expect(await unindexedOf(cloud)).toEqual([]);
     await staff.call('recruitment.cancel', { orderId, reason: '明天有大风' });
     expect((await boardOf(staff)).rows).toEqual([]);
   });

@@ -51,6 +51,11 @@ export const OPEN_TO_ALL: Partial<Record<ActionName, readonly string[]>> = {
   'recruitment.decline': ['cellId'],
   'recruitment.acceptOffer': ['cellId'],
   'recruitment.offerSwap': ['cellId'],
+  'recruitment.showForUnits': ['orderId'],
+  // Together with the unit: what another one holds is another document.
+  'recruitment.takeForUnit': ['cellId'],
+  'recruitment.inviteForUnit': ['cellId'],
+  'recruitment.releaseForUnit': ['cellId'],
   'audit.list': ['actorId'],
   'attendance.checkIn': ['activityId'],
   'attendance.showMine': ['activityId'],

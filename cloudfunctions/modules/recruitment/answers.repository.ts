@@ -27,7 +27,7 @@ export const answerDocument = z.object({
   /** 0: nothing was offered */
   offerUntil: z.number(),
   /** what is still to be carried on if this process dies now: `jobs` runs it again */
-  todo: z.enum(['', 'join', 'queue', 'swap', 'look', 'offer', 'tell', 'expire', 'leave', 'exit', 'free', 'hand']),
+  todo: z.enum(['', 'join', 'queue', 'swap', 'unit', 'look', 'offer', 'tell', 'expire', 'leave', 'exit', 'free', 'hand']),
   todoAt: z.number(),
   /** the code's hash under which the place is, or was, handed on; '' when it is not */
   swapCode: z.string(),
@@ -35,7 +35,7 @@ export const answerDocument = z.object({
   swapTry: z.int(),
   /** answer id and round of who took it over, until the rest of it is done */
   takenBy: z.string(),
-  /** of who takes over: the code's hash and the try */
+  /** of who takes over: the code's hash and the try; of whom a unit named: its places and their round */
   via: z.string(),
   viaTry: z.int(),
 });

@@ -9,6 +9,7 @@ import type { Context, UseCase } from '../../kernel/router';
 import { isMinorAt, peopleOf, personOf, type PersonFacts } from '../identity';
 import { answerId, answers, answersOfOrder, type AnswerRow } from './answers.repository';
 import { cellId } from './cells.repository';
+import { unitsIn } from './for-units';
 import { mustGet, type RecruitmentOrderRow } from './orders.repository';
 
 /** Eight posts of fifty people, and as many again who wait. */
@@ -31,14 +32,15 @@ export const listAnswers: UseCase<'recruitment.listAnswers'> = async (context, {
   await lookOnce(context, orderId);
   const ids = posts.map((_, post) => cellId(orderId, { site, post, shift }));
   const found = await answers.find({ cellId: is.in(ids), state: is.in(ON_LIST) }, { limit: LISTED_MAX });
-  const facts = await peopleOf(found.map(({ userId }) => userId));
+  const [facts, held] = await Promise.all([peopleOf(found.map(({ userId }) => userId)), unitsIn(ids)]);
   const rows = found.sort(inOrder).flatMap(({ cellId: id, userId, state, offerUntil }) => {
     if (!isOnList(state)) return [];
     const { name = '', phone = '', birthDate = '' } = facts.get(userId) ?? {};
     const who = { name: maskName(name), phoneTail: phone.slice(-4), isMinor: isMinorAt(birthDate, now) };
     return [{ ...who, cellId: id, userId, post: ids.indexOf(id), state, offerUntil }];
   });
-  return { rows, asOf: now };
+  const units = held.map((each) => ({ ...each, post: ids.indexOf(each.cellId) }));
+  return { rows, units, asOf: now };
 };
 
 /** Post by post; who has a place first, then who waits, in the order in which they are served. */
