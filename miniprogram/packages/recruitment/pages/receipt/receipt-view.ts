@@ -69,7 +69,9 @@ export function toDutyView(duty: MyDuty): DutyView | null {
     canAccept: answer.state === 'offered' && now < answer.offerUntil && isAhead,
     canLeave: ['accepted', 'standby', 'offered'].includes(answer.state) && isAhead,
     canSwap: answer.state === 'accepted' && isAhead,
-    canCheckIn: answer.state === 'accepted' && order.state !== 'cancelled' && isMarking(answer, now),
+    // Thanked for hours that are on record: there is nothing to mark any more.
+    canCheckIn:
+      answer.state === 'accepted' && order.state !== 'cancelled' && !duty.thanks && isMarking(answer, now),
     canEvaluate: answer.state === 'accepted' && order.state !== 'cancelled' && now >= answer.endAt,
     thanks: duty.thanks && { line: `记下了 ${hoursLabel(duty.thanks.minutes)}`, words: duty.thanks.words },
     canAgain: answer.state === 'declined' && order.state === 'published' && now < order.endAt,
