@@ -84,7 +84,7 @@ export const recruitmentUnits = {
     output: unitPlacesView
       .omit({ places: true, named: true })
       .extend({ orderId: id, title: z.string(), risk: z.string(), free: z.int() }),
-    errors: ['UNIT_PLACES_GONE'],
+    errors: ['UNIT_PLACES_GONE', 'RECRUITMENT_CANCELLED'],
   }),
   /** Takes one of the unit's places; sent twice is sent once. */
   'recruitment.acceptUnitPlace': action({

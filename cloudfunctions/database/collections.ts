@@ -246,7 +246,12 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
   {
     name: 'notices',
     owner: 'notices',
-    indexes: [on('userId', ['at', -1], ['_id', -1]), on('userId', 'readAt', 'at'), on('state', 'sendAt'), on('page', 'kind', ['at', -1])],
+    indexes: [
+      on('userId', ['at', -1], ['_id', -1]),
+      on('userId', 'readAt', 'at'),
+      on('state', 'sendAt'),
+      on('page', 'kind', ['at', -1]),
+    ],
     afterErasure: 'removed',
   },
   { name: 'subscriptions', owner: 'notices', indexes: [on('userId')], afterErasure: 'removed' },

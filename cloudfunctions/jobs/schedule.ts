@@ -9,7 +9,15 @@ import { openidOf } from '../modules/identity';
 import { carryOnSessions, repairOrders } from '../modules/live';
 import { sendNotices } from '../modules/notices';
 import { finishErasures } from '../modules/privacy';
-import { callWaves, carryOnOrders, carryOnThanks, carryUnitPlaces, repairAnswers, repairNeeds, tellIdle } from '../modules/recruitment';
+import {
+  callWaves,
+  carryOnOrders,
+  carryOnThanks,
+  carryUnitPlaces,
+  repairAnswers,
+  repairNeeds,
+  tellIdle,
+} from '../modules/recruitment';
 import { repairRoles } from '../modules/roles';
 import { carryCorrections, chainRecords } from '../modules/service-records';
 import { repairMoves } from '../modules/units';

@@ -10,8 +10,7 @@ export const URGENT_MS = 24 * HOUR_MS;
 export const NAME_BEFORE_MS = 3 * HOUR_MS;
 
 /** Where the card of a unit's place leads. */
-export const unitPlacePath = (code: string): string =>
-  `/packages/recruitment/pages/unit-place/unit-place?code=${code}`;
+export const unitPlacePath = (code: string): string => `/packages/recruitment/pages/unit-place/unit-place?code=${code}`;
 
 export const WEEK_MS = 7 * DAY_MS;
 /** Who is on call for so long without a task is told, and can rest. */

@@ -65,7 +65,16 @@ it('every number is what the rows behind it come to', async () => {
   await cloud.setClock(startAt - 24 * HOUR_MS);
   await leaves.call('recruitment.decline', { cellId: `${orderId}_0_0_0` });
   const before = await staff.call('recruitment.showNumbers', { orderId });
-  expect(before).toMatchObject({ answered: 5, people: 5, need: 6, accepted: 3, standby: 1, left: 1, ahead: 3, came: 0 });
+  expect(before).toMatchObject({
+    answered: 5,
+    people: 5,
+    need: 6,
+    accepted: 3,
+    standby: 1,
+    left: 1,
+    ahead: 3,
+    came: 0,
+  });
   await clockAt(cloud, duty, -MINUTE_MS);
   await scan(stays, staff, duty, 'in');
   await serve(cloud, serves, staff, duty);

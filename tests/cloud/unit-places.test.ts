@@ -1,7 +1,9 @@
 import { DAY_MS, HOUR_MS } from '../../miniprogram/shared/time';
 import { STATION, tick, volunteer } from '../support/attendance';
 import { giveRole, publishRecruitment, tomorrow } from '../support/builders';
+import { WITH_DUMP } from '../support/dump';
 import { startCloud, type CloudProcess, type Person } from '../support/local-cloud';
+import { sdkOn } from '../support/sdk';
 import { unindexedOf } from '../support/unindexed';
 
 /** An organisation answers with so many places and names the people later. */
@@ -9,7 +11,7 @@ let cloud: CloudProcess;
 let staff: Person;
 let contact: Person;
 beforeAll(async () => {
-  cloud = await startCloud();
+  cloud = await startCloud({ args: WITH_DUMP });
   staff = cloud.person('oDemoStation');
   contact = cloud.person('oTeamContact');
   await giveRole(cloud.person('oDemoStreet'), contact, { unitId: TEAM, role: 'contact' });
@@ -103,4 +105,47 @@ it('may let go early and answer again; too late, from elsewhere, or for a statio
   await contact.call('recruitment.releaseForUnit', { unitId: TEAM, cellId });
   await cloud.setClock(times.startAt - 2 * HOUR_MS);
   expect(await contact.refusal('recruitment.takeForUnit', wish)).toBe('NAMING_LATE');
+});
+
+describe('after a crash', () => {
+  const sdk = sdkOn(() => cloud);
+  /** As a process that died there left it. */
+  const leaveAt = (cellId: string, data: object) =>
+    sdk.value("await db.collection('unitPlaces').doc(args.id).update({ data: args.data })", {
+      id: `${cellId}_${TEAM}`,
+      data: { ...data, todoAt: 1 },
+    });
+  // A day after the tests above: jobs that ran then run again.
+  const later = async (hours: number): Promise<void> => {
+    await cloud.setClock(tomorrow() + 12 * DAY_MS + hours * HOUR_MS);
+    await tick(cloud);
+  };
+
+  it('jobs carry a half taken claim to its end without taking twice, and give places back once', async () => {
+    orders += 3;
+    const { orderId, cellId, times } = await published();
+    await contact.call('recruitment.takeForUnit', { unitId: TEAM, cellId, ...times, places: 3 });
+    await leaveAt(cellId, { state: 'claiming', todo: 'take' });
+    await later(1);
+    expect(await leftOf(orderId)).toBe(2);
+    const shown = async () => (await contact.call('recruitment.showForUnits', { orderId })).rows;
+    expect(await shown()).toMatchObject([{ places: 3, isHeld: true }]);
+    await leaveAt(cellId, { state: 'released', todo: 'refill' });
+    await later(2);
+    expect(await leftOf(orderId)).toBe(5);
+    await leaveAt(cellId, { state: 'released', todo: 'refill' });
+    await later(3);
+    expect(await leftOf(orderId)).toBe(5);
+    expect(await shown()).toMatchObject([{ isHeld: false }]);
+  });
+
+  it('places of an order that is called off name nobody any more', async () => {
+    const { orderId, cellId, times } = await published();
+    await contact.call('recruitment.takeForUnit', { unitId: TEAM, cellId, ...times, places: 3 });
+    const { code } = await contact.call('recruitment.inviteForUnit', { unitId: TEAM, cellId });
+    await staff.call('recruitment.cancel', { orderId, reason: '明天有大风' });
+    const person = await volunteer(cloud, 'oUnitCalledOff');
+    expect(await person.refusal('recruitment.showUnitPlace', { code })).toBe('RECRUITMENT_CANCELLED');
+    expect(await person.refusal('recruitment.acceptUnitPlace', { code })).toBe('RECRUITMENT_CANCELLED');
+  });
 });

@@ -33,7 +33,11 @@ async function held(name: string, title: string) {
   orders += 1;
   const startAt = tomorrow() + orders * DAY_MS;
   const shift = { startAt, endAt: startAt + 2 * HOUR_MS };
-  const { orderId } = await publishRecruitment(staff, STATION, { title, sites: [{ name: '东口点位' }], shifts: [shift] });
+  const { orderId } = await publishRecruitment(staff, STATION, {
+    title,
+    sites: [{ name: '东口点位' }],
+    shifts: [shift],
+  });
   const picks = [{ cellId: `${orderId}_0_0_0`, ...shift }];
   const [server, absent] = [await volunteer(cloud, `o${name}Server`), await volunteer(cloud, `o${name}Absent`)];
   for (const person of [server, absent]) await person.call('recruitment.answer', { picks, standby: false });

@@ -77,7 +77,10 @@ it('a team answers with two places, one of its people takes one by the card, and
 describe.each(LOOKS)('$screens', ({ mode, screens }) => {
   it('the pages of a unit’s places can be read, hit and named', async () => {
     const isElder = mode === '长辈版';
-    const { orderId, cellId, times } = await published(isElder ? 12 : 11, '一个把三十个字都用满了的招募令标题看看它折成几行');
+    const { orderId, cellId, times } = await published(
+      isElder ? 12 : 11,
+      '一个把三十个字都用满了的招募令标题看看它折成几行',
+    );
     await contact.call('recruitment.takeForUnit', { unitId: TEAM, cellId, ...times, places: 2 });
     const { code } = await contact.call('recruitment.inviteForUnit', { unitId: TEAM, cellId });
     const phone = await openInMode(browser, cloud, mode, 'oTeamContact');

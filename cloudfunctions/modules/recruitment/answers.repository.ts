@@ -27,7 +27,21 @@ export const answerDocument = z.object({
   /** 0: nothing was offered */
   offerUntil: z.number(),
   /** what is still to be carried on if this process dies now: `jobs` runs it again */
-  todo: z.enum(['', 'join', 'queue', 'swap', 'unit', 'look', 'offer', 'tell', 'expire', 'leave', 'exit', 'free', 'hand']),
+  todo: z.enum([
+    '',
+    'join',
+    'queue',
+    'swap',
+    'unit',
+    'look',
+    'offer',
+    'tell',
+    'expire',
+    'leave',
+    'exit',
+    'free',
+    'hand',
+  ]),
   todoAt: z.number(),
   /** the code's hash under which the place is, or was, handed on; '' when it is not */
   swapCode: z.string(),

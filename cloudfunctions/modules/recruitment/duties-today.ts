@@ -68,9 +68,7 @@ export async function acceptedIn(dutyIds: readonly string[]) {
 async function cellsOfDuties(dutyIds: readonly string[]): Promise<string[]> {
   const places = dutyIds.map((id) => id.split('_'));
   const orderIds = [...new Set(places.map(([orderId = '']) => orderId))];
-  const orders = new Map(
-    await Promise.all(orderIds.map(async (id) => [id, await recruitmentOrders.get(id)] as const)),
-  );
+  const orders = new Map(await Promise.all(orderIds.map(async (id) => [id, await recruitmentOrders.get(id)] as const)));
   return places.flatMap(([orderId = '', site, shift]) =>
     (orders.get(orderId)?.posts ?? []).map((_post, post) =>
       cellId(orderId, { site: Number(site), post, shift: Number(shift) }),

@@ -40,8 +40,7 @@ export const showForUnits: UseCase<'recruitment.showForUnits'> = async ({ caller
   const found = await unitsOf([...new Set(held.map(({ unitId }) => unitId))]);
   const units = found.filter(canAnswer).slice(0, UNITS_MAX);
   const ids = units.map(({ _id }) => _id);
-  const rows =
-    ids.length === 0 ? [] : await unitPlaces.find({ orderId, unitId: is.in(ids) }, { limit: ROWS_MAX });
+  const rows = ids.length === 0 ? [] : await unitPlaces.find({ orderId, unitId: is.in(ids) }, { limit: ROWS_MAX });
   const shown = rows.filter(({ state }) => state === 'held' || state === 'released');
   return {
     units: units.map(({ _id, name }) => ({ unitId: _id, name })),
@@ -52,16 +51,19 @@ export const showForUnits: UseCase<'recruitment.showForUnits'> = async ({ caller
 
 async function toView(row: UnitPlacesRow): Promise<View> {
   const { cellId, unitId, state, places, unnamed, startAt, endAt, nameUntil } = row;
-  const unit = await unitOf(unitId);
+  const [unit, order] = await Promise.all([unitOf(unitId), mustGet(row.orderId)]);
   return {
-    ...{ cellId, unitId, unitName: unit?.name ?? '', ...namesOf(await mustGet(row.orderId), cellId) },
+    ...{ cellId, unitId, unitName: unit?.name ?? '', ...namesOf(order, cellId) },
     ...{ startAt, endAt, nameUntil, places, named: places - unnamed },
-    isHeld: state === 'held',
+    isHeld: state === 'held' && order.state !== 'cancelled',
   };
 }
 
 /** Taken twice is taken once; what is held already stays as it is. */
-export const takeForUnit: UseCase<'recruitment.takeForUnit'> = async ({ now }, { unitId, cellId, places, ...times }) => {
+export const takeForUnit: UseCase<'recruitment.takeForUnit'> = async (
+  { now },
+  { unitId, cellId, places, ...times },
+) => {
   const unit = await unitOf(unitId);
   if (!unit || !canAnswer(unit)) throw new AppError('NOT_FOUND');
   const nameUntil = times.startAt - NAME_BEFORE_MS;
@@ -113,7 +115,8 @@ async function mustBeOpen(code: string, now: number): Promise<UnitPlacesRow> {
 
 export const showUnitPlace: UseCase<'recruitment.showUnitPlace'> = async ({ now }, { code }) => {
   const row = await mustBeOpen(code, now);
-  const { title, risk } = await mustGet(row.orderId);
+  const { title, risk, state } = await mustGet(row.orderId);
+  if (state === 'cancelled') throw new AppError('RECRUITMENT_CANCELLED');
   const { named, places, ...view } = await toView(row);
   return { ...view, orderId: row.orderId, title, risk, free: places - named };
 };
@@ -138,6 +141,8 @@ export const acceptUnitPlace: UseCase<'recruitment.acceptUnitPlace'> = async ({ 
 /** Of a site's posts, what units hold of them: for whoever fills the places. */
 export async function unitsIn(cellIds: readonly string[]) {
   const found = await unitPlaces.find({ cellId: is.in(cellIds) }, { limit: ROWS_MAX });
-  const shown = found.filter(({ state, places, unnamed }) => state === 'held' || (state === 'released' && places > unnamed));
+  const shown = found.filter(
+    ({ state, places, unnamed }) => state === 'held' || (state === 'released' && places > unnamed),
+  );
   return Promise.all(shown.map(toView));
 }

@@ -1,15 +1,17 @@
 export { acceptOffer } from './accept-offer';
 export { answer } from './answer';
-export { answerId, answersByRow, answersOfOrder, heldOf, NO_SWAP, operationOf, timeOperation, type AnswerRow } from './answers.repository';
-export { carryUnitPlaces } from './unit-places';
 export {
-  acceptUnitPlace,
-  inviteForUnit,
-  releaseForUnit,
-  showForUnits,
-  showUnitPlace,
-  takeForUnit,
-} from './for-units';
+  answerId,
+  answersByRow,
+  answersOfOrder,
+  heldOf,
+  NO_SWAP,
+  operationOf,
+  timeOperation,
+  type AnswerRow,
+} from './answers.repository';
+export { carryUnitPlaces } from './unit-places';
+export { acceptUnitPlace, inviteForUnit, releaseForUnit, showForUnits, showUnitPlace, takeForUnit } from './for-units';
 export { callWaves } from './call-wave';
 export { cellId, type CellRow } from './cells.repository';
 export { changeNeed, repairNeeds } from './change-need';

@@ -59,10 +59,7 @@ const isComing = ({ state, endAt }: AnswerRow, now: number): boolean =>
   (state === 'accepted' || state === 'offered') && endAt > now;
 
 /** Names of the site and the post that a cell stands for. */
-export function namesOf(
-  { sites, posts }: RecruitmentOrderRow,
-  cellId: string,
-): { siteName: string; postName: string } {
+export function namesOf({ sites, posts }: RecruitmentOrderRow, cellId: string): { siteName: string; postName: string } {
   const [, site = 0, post = 0] = cellId.split('_').map(Number);
   return { siteName: sites[site]?.name ?? '', postName: posts[post]?.name ?? '' };
 }

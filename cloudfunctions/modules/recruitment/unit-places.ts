@@ -39,7 +39,8 @@ export async function carryTake(claim: UnitPlacesRow): Promise<{ row: UnitPlaces
       ? ({ state: 'refused', todo: '' } as const)
       : ({ state: 'held', todo: 'release', todoAt: nameUntil } as const);
   const cell = taken.outcome === 'refused' ? taken.row : null;
-  if (await unitPlaces.change({ _id, state: 'claiming', round }, settled)) return { row: { ...claim, ...settled }, cell };
+  if (await unitPlaces.change({ _id, state: 'claiming', round }, settled))
+    return { row: { ...claim, ...settled }, cell };
   const there = (await unitPlaces.get(_id)) ?? claim;
   // Another run was told that there were too few, just before this one had them: they go back.
   if (taken.outcome !== 'refused' && there.round === round && there.state === 'refused') {

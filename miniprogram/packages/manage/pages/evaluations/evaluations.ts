@@ -40,9 +40,7 @@ export default Page({
     return load(this, {
       keepAs: null,
       ask: () =>
-        orderId
-          ? ask('recruitment.listEvaluations', { orderId })
-          : ask('activities.listEvaluations', { activityId }),
+        orderId ? ask('recruitment.listEvaluations', { orderId }) : ask('activities.listEvaluations', { activityId }),
       show: (answer) => {
         const { rows, ...view } = toEvaluationsView(answer);
         this.all = rows;

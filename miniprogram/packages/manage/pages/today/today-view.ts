@@ -86,8 +86,7 @@ function stateOf({ startAt, endAt, staying }: Row, group: GroupId, now: number):
 
 function numbersOf({ activityId, cap, taken, waiting, people, here, staying }: Row, group: GroupId): string {
   const isDuty = isDutyId(activityId);
-  if (group === 'later' && isDuty)
-    return `已应 ${taken} / 要 ${cap} 人${waiting > 0 ? `，候补 ${waiting} 人` : ''}`;
+  if (group === 'later' && isDuty) return `已应 ${taken} / 要 ${cap} 人${waiting > 0 ? `，候补 ${waiting} 人` : ''}`;
   if (group === 'later') return `已报 ${taken} / 共 ${cap} 位${waiting > 0 ? `，${waiting} 家在排队` : ''}`;
   const absent = people - here;
   const parts = [`到了 ${here} / ${people} 位`];

@@ -70,8 +70,7 @@ export function toDutyView(duty: MyDuty): DutyView | null {
     canLeave: ['accepted', 'standby', 'offered'].includes(answer.state) && isAhead,
     canSwap: answer.state === 'accepted' && isAhead,
     // Thanked for hours that are on record: there is nothing to mark any more.
-    canCheckIn:
-      answer.state === 'accepted' && order.state !== 'cancelled' && !duty.thanks && isMarking(answer, now),
+    canCheckIn: answer.state === 'accepted' && order.state !== 'cancelled' && !duty.thanks && isMarking(answer, now),
     canEvaluate: answer.state === 'accepted' && order.state !== 'cancelled' && now >= answer.endAt,
     thanks: duty.thanks && { line: `记下了 ${hoursLabel(duty.thanks.minutes)}`, words: duty.thanks.words },
     canAgain: answer.state === 'declined' && order.state === 'published' && now < order.endAt,
