@@ -17,6 +17,7 @@ const project = (displayName, more = {}) => ({
 });
 
 export default {
+  testSequencer: '<rootDir>/tests/support/sequencer.cjs',
   reporters: ['default', ['<rootDir>/tests/support/kinds-reporter.cjs', { kinds: KINDS }]],
   globalSetup: '<rootDir>/tests/support/global-setup.mjs',
   globalTeardown: '<rootDir>/tests/support/global-teardown.mjs',

@@ -21,7 +21,7 @@ const HOST = '127.0.0.1';
  * Threads that answer calls: more than cores, because a call mostly waits for the database. With pages to look at there
  * are few at once, and each thread takes most of a second to load.
  */
-const INSTANCES_MAX = { preview: 3, crowd: 6 };
+const INSTANCES_MAX = { preview: 3, crowd: 4 };
 
 const print = (line: string): void => console.log(line);
 

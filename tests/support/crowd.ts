@@ -79,9 +79,18 @@ export async function documentsOf<Row>(cloud: CloudProcess, collection: string, 
 
 const TRIES_MAX = 500;
 
-/** As services/call does it on the phone, only without its waits: the same request until the cloud is not too busy. */
-export async function answerPatiently(person: Person, input: InputOf<'recruitment.answer'>, requestId: string) {
+/**
+ * As services/call does it on the phone: the same request until the cloud is not too busy. The tests do not wait in
+ * between; a soak waits up to twice `pauseMs`.
+ */
+export async function answerPatiently(
+  person: Person,
+  input: InputOf<'recruitment.answer'>,
+  requestId: string,
+  pauseMs = 0,
+) {
   for (let attempt = 0; attempt < TRIES_MAX; attempt += 1) {
+    if (attempt > 0 && pauseMs > 0) await new Promise((resolve) => setTimeout(resolve, pauseMs * 2 * Math.random()));
     const answered = await person.ask('recruitment.answer', input, requestId).catch(() => null);
     if (!answered) continue;
     const { answer } = answered;
