@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LIMITS } from '../../miniprogram/shared/limits';
 import { BEHIND_IDS } from '../../miniprogram/shared/order-numbers';
-import { action, staffOf, staffOrAuditorOf, teamOf } from './action';
+import { action, staffOrAuditorOf, teamOf, teamOrAuditorOf } from './action';
 import { evaluationList } from './activity-after';
 import { id, instant, paragraph } from './fields';
 
@@ -10,7 +10,7 @@ export const recruitmentAfter = {
   /** What an order came to, each number counted from the rows that `listBehind` opens. No names. */
   'recruitment.showNumbers': action({
     kind: 'query',
-    allow: staffOrAuditorOf('order', 'orderId'),
+    allow: teamOrAuditorOf('order', 'orderId'),
     input: z.object({ orderId: id }),
     output: z.object({
       title: z.string(),
@@ -47,7 +47,7 @@ export const recruitmentAfter = {
   /** The rows behind one of the numbers, in the order of shifts, from the `from`th on; the look is logged. */
   'recruitment.listBehind': action({
     kind: 'query',
-    allow: staffOf('order', 'orderId'),
+    allow: teamOf('order', 'orderId'),
     input: z.object({ orderId: id, behind: z.enum(BEHIND_IDS), from: z.int().min(0).max(LIMITS.behindMax).default(0) }),
     output: z.object({
       title: z.string(),

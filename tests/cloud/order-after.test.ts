@@ -1,7 +1,7 @@
 import type { InputOf } from '../../cloudfunctions/contract';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../miniprogram/shared/time';
 import { clockAt, rosterOf, scan, serve, STATION, tick, volunteer } from '../support/attendance';
-import { publishRecruitment, tomorrow, type Published } from '../support/builders';
+import { giveRole, publishRecruitment, tomorrow, type Published } from '../support/builders';
 import { startCloud, type CloudProcess, type Person } from '../support/local-cloud';
 import { unindexedOf } from '../support/unindexed';
 
@@ -151,4 +151,8 @@ it('thanks say the hours on record, once, with words that only the volunteer rea
   expect(await absent.call('recruitment.showMine', { cellId })).toMatchObject({ thanks: null });
   expect(await behind(orderId, 'thanked')).toMatchObject({ total: 1, rows: [{ isThanked: true, canThank: false }] });
   expect(await absent.refusal('recruitment.thank', thanks)).toBe('FORBIDDEN');
+  const leader = cloud.person('oThanksLeader');
+  await giveRole(staff, leader, { unitId: STATION, role: 'leader' });
+  expect(await behind(orderId, 'came', leader)).toMatchObject({ total: 1 });
+  expect(await leader.call('recruitment.thank', thanks)).toEqual({ thanked: 1 });
 });

@@ -61,10 +61,10 @@ export default Page({
       keepAs: null,
       ask: async () => {
         const numbers = await ask('recruitment.showNumbers', { orderId });
-        return { numbers, isStaff: (await askStanding(numbers.unitId)).isStaff };
+        return { numbers, standing: await askStanding(numbers.unitId) };
       },
-      show: ({ numbers, isStaff }) => {
-        this.setData({ view: toOrderNumbersView(numbers, isStaff), asOf: clockOf(numbers.asOf) });
+      show: ({ numbers, standing }) => {
+        this.setData({ view: toOrderNumbersView(numbers, standing), asOf: clockOf(numbers.asOf) });
       },
     });
   },

@@ -3,6 +3,7 @@ import { hoursLabel } from '../../../../shared/levels';
 import type { BehindId } from '../../../../shared/order-numbers';
 import { starsSummary } from '../../../../shared/stars';
 import { rangeLabel } from '../../../../shared/time';
+import type { Standing } from '../../standing';
 import type { NumberRow, NumbersView } from './numbers-view';
 
 type Numbers = OutputOf<'recruitment.showNumbers'>;
@@ -16,8 +17,11 @@ const line = (id: BehindId, label: string, count: number, note = ''): NumberRow 
   behind: id,
 });
 
-/** @param canOpen an auditor reads the numbers and not the names behind them */
-export function toOrderNumbersView(numbers: Numbers, canOpen: boolean): NumbersView {
+/** An auditor reads the numbers and not the names behind them; what was said of the order is not a leader's to read. */
+export function toOrderNumbersView(
+  numbers: Numbers,
+  { isStaff, isLeader, isAuditor }: Pick<Standing, 'isStaff' | 'isLeader' | 'isAuditor'>,
+): NumbersView {
   const { title, unitName, startAt, endAt, asOf } = numbers;
   const groups = [
     { title: '叫人和应招', rows: answered(numbers) },
@@ -25,12 +29,14 @@ export function toOrderNumbersView(numbers: Numbers, canOpen: boolean): NumbersV
     { title: '时长', rows: hours(numbers) },
     { title: '之后', rows: after(numbers) },
   ];
+  const canOpen = ({ behind }: NumberRow): boolean =>
+    behind === 'evaluations' ? isStaff || isAuditor : isStaff || isLeader;
   return {
     title,
     line: `${unitName} · ${rangeLabel(startAt, endAt, asOf)}`,
     groups: groups.map((group) => ({
       ...group,
-      rows: group.rows.map((row) => (canOpen || row.id === 'evaluations' ? row : { ...row, behind: '' as const })),
+      rows: group.rows.map((row) => (canOpen(row) ? row : { ...row, behind: '' as const })),
     })),
   };
 }

@@ -5,12 +5,13 @@ import { asCallError } from '../../../../services/call-error';
 import { forgetOlder } from '../../../../services/cache';
 import { openSpreadsheet } from '../../../../services/documents';
 import { load, LOADING } from '../../../../services/load';
-import { openCheckInScreen } from '../../../../services/navigation';
+import { openCheckInScreen, openOrderNumbers } from '../../../../services/navigation';
 import { isOnline } from '../../../../services/network';
 import { flush, onOutcome } from '../../../../services/outbox';
 import { confirms, dial, say } from '../../../../services/phone';
 import { scanCode } from '../../../../services/scan';
 import { endPull, rootData, scrollToTop, syncRoot } from '../../../../services/screen';
+import { isDutyId, orderOfDuty } from '../../../../shared/recruitment';
 import { readCode, REPLAY_MS, type Side } from '../../../../shared/attendance';
 import {
   isClaimed,
@@ -47,6 +48,8 @@ export default Page({
     ...rootData(),
     load: LOADING,
     activityId: '',
+    /** a shift of a recruitment order */
+    isDuty: false,
     view: null as RosterView | null,
     part: 'absent' as Part,
     segments: [] as { value: Part; label: string }[],
@@ -74,7 +77,7 @@ export default Page({
 
   onLoad({ id = '' }: { id?: string }) {
     forgetOlder('roster:', REPLAY_MS);
-    this.setData({ activityId: id });
+    this.setData({ activityId: id, isDuty: isDutyId(id) });
     this.stopListening = onOutcome((outcome) => {
       if (!outcome.entry.action.startsWith('attendance.')) return;
       if (outcome.kind === 'refused') this.setData({ refusal: outcome.error.message });
@@ -189,6 +192,10 @@ export default Page({
 
   onScreenTap() {
     openCheckInScreen(this.data.activityId);
+  },
+
+  onNumbersTap() {
+    openOrderNumbers(orderOfDuty(this.data.activityId));
   },
 
   /** Reads a member's code: in when they were not, out after asking when they are. */
