@@ -1,6 +1,11 @@
 import { HOUR_MS } from '../../../miniprogram/shared/time';
 import { toOrderNumbersView } from '../../../miniprogram/packages/manage/pages/numbers/order-view';
-import { behindOf, titleOf, toRows, type Listed } from '../../../miniprogram/packages/manage/pages/order-rows/rows-view';
+import {
+  behindOf,
+  titleOf,
+  toRows,
+  type Listed,
+} from '../../../miniprogram/packages/manage/pages/order-rows/rows-view';
 import { cutBoard, type BoardGroup } from '../../../miniprogram/packages/manage/pages/today/today-view';
 import { toFreeRows, toHeldRows } from '../../../miniprogram/packages/recruitment/pages/for-unit/for-unit-view';
 import type { ShiftCells } from '../../../miniprogram/packages/recruitment/pages/detail/shift-view';
@@ -14,11 +19,15 @@ test('numbers of an order open their rows for staff, and for an auditor only wha
     ...{ accepted: 3, standby: 1, left: 1, came: 2, absent: 1, ahead: 0, awaiting: 1, recorded: 1, minutes: 120 },
     ...{ thanked: 0, starCounts: [0, 0, 0, 1, 0], asOf: NOW },
   };
-  const rows = toOrderNumbersView(numbers, { isStaff: true, isLeader: false, isAuditor: false }).groups.flatMap((group) => group.rows);
+  const rows = toOrderNumbersView(numbers, { isStaff: true, isLeader: false, isAuditor: false }).groups.flatMap(
+    (group) => group.rows,
+  );
   expect(rows.map(({ id, behind }) => [id, behind])).toEqual(rows.map(({ id }) => [id, id]));
   expect(rows.find(({ id }) => id === 'thanked')?.note).toBe('从“到了”里谢');
   expect(rows.some(({ id }) => id === 'ahead')).toBe(false);
-  const seen = toOrderNumbersView(numbers, { isStaff: false, isLeader: false, isAuditor: true }).groups.flatMap((group) => group.rows);
+  const seen = toOrderNumbersView(numbers, { isStaff: false, isLeader: false, isAuditor: true }).groups.flatMap(
+    (group) => group.rows,
+  );
   expect(seen.filter(({ behind }) => behind !== '').map(({ id }) => id)).toEqual(['evaluations']);
 });
 

@@ -45,7 +45,11 @@ export function toHeldRows({ rows, asOf }: ForUnits, unitId: string): HeldRow[] 
 }
 
 /** Of one shift, without what the unit holds already; those with places first, as the order has them. */
-export function toFreeRows({ sites, posts }: Pick<Order, 'sites' | 'posts'>, { cells }: ShiftCells, held: readonly HeldRow[]): FreeRow[] {
+export function toFreeRows(
+  { sites, posts }: Pick<Order, 'sites' | 'posts'>,
+  { cells }: ShiftCells,
+  held: readonly HeldRow[],
+): FreeRow[] {
   const taken = new Set(held.filter(({ isHeld }) => isHeld).map(({ cellId }) => cellId));
   return cells
     .filter(({ cellId }) => !taken.has(cellId))
