@@ -22,18 +22,24 @@ export async function main(): Promise<{ ran: string[] }> {
   return { ran };
 }
 
-/** One tick in a cadence runs a job, however many ticks or instances there are. @returns false: another has it */
+/** @returns false: another tick has it, or it failed; then it runs again with its next lease, from the same cursor */
 async function runJob(job: Job): Promise<boolean> {
-  const at = now();
-  const lease = await takeLease(job.name, at, at + job.everyMs - EARLY_MS);
-  if (lease === null) return false;
   try {
-    const { done, cursor } = await job.run(at, lease.cursor);
-    if (cursor !== lease.cursor) await keepCursor(job.name, cursor);
-    if (done > 0) logInfo('job', { job: job.name, done });
+    return await runOnce(job);
   } catch (error) {
-    // One job's failure is not another's; it runs again with its next lease, from the same cursor.
+    // One job's failure is not another's, and neither is a lease that the database was too busy to give.
     logError('job', error, { job: job.name });
+    return false;
   }
+}
+
+/** One tick in a cadence runs a job, however many ticks or instances there are. */
+async function runOnce({ name, everyMs, run }: Job): Promise<boolean> {
+  const at = now();
+  const lease = await takeLease(name, at, at + everyMs - EARLY_MS);
+  if (lease === null) return false;
+  const { done, cursor } = await run(at, lease.cursor);
+  if (cursor !== lease.cursor) await keepCursor(name, cursor);
+  if (done > 0) logInfo('job', { job: name, done });
   return true;
 }
