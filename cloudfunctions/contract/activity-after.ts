@@ -9,6 +9,13 @@ const stars = count('几分', 1, LIMITS.starsMax);
 const evaluation = z.object({ stars, words: paragraph('想说的话', LIMITS.evaluationMax) });
 /** How many gave one star, two, …: five numbers. */
 const starCounts = z.array(z.int()).length(LIMITS.starsMax);
+/** What people said, without who said it. */
+export const evaluationList = z.object({
+  starCounts,
+  rows: z.array(evaluation.extend({ day })),
+  /** there are more, older ones */
+  isCut: z.boolean(),
+});
 
 /** What staff write when it is over. */
 const summaryDraft = z.object({
@@ -55,12 +62,7 @@ export const activityAfter = {
     kind: 'query',
     allow: staffOrAuditorOf('activity', 'activityId'),
     input: z.object({ activityId: id }),
-    output: z.object({
-      starCounts,
-      rows: z.array(evaluation.extend({ day })),
-      /** there are more, older ones */
-      isCut: z.boolean(),
-    }),
+    output: evaluationList,
     errors: ['NOT_FOUND'],
   }),
 

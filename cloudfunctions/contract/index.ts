@@ -20,10 +20,12 @@ import { audit, privacy } from './privacy';
 import { records } from './records';
 import { recruitment } from './recruitment';
 import { recruitmentDuty } from './recruitment-duty';
+import { recruitmentAfter } from './recruitment-after';
 import { recruitmentMine } from './recruitment-mine';
 import { recruitmentNoShow } from './recruitment-no-show';
 import { recruitmentStaff } from './recruitment-staff';
 import { recruitmentSwaps } from './recruitment-swaps';
+import { recruitmentUnits } from './recruitment-units';
 import { roles } from './roles';
 import { rotas } from './rotas';
 import { today } from './today';
@@ -55,12 +57,14 @@ export const contract = {
   ...live,
   ...links,
   ...recruitment,
+  ...recruitmentAfter,
   ...recruitmentMine,
   ...recruitmentStaff,
   ...recruitmentSwaps,
   ...rotas,
   ...recruitmentDuty,
   ...recruitmentNoShow,
+  ...recruitmentUnits,
 };
 
 export type Contract = typeof contract;

@@ -35,6 +35,8 @@ export const recruitmentMine = {
       agreement,
       contactName: z.string(),
       contactPhone: z.string(),
+      /** what the station said after it, with the hours on record; null: nothing */
+      thanks: z.object({ minutes: z.int(), words: z.string() }).nullable(),
       asOf: instant,
     }),
     errors: ['NOT_FOUND'],
@@ -53,7 +55,11 @@ export const recruitmentMine = {
     kind: 'query',
     allow: resident,
     input: z.object({}),
-    output: settings.extend({ isVolunteer: z.boolean() }),
+    output: settings.extend({
+      isVolunteer: z.boolean(),
+      /** on call and without a task for so many weeks; 0: not for long */
+      idleWeeks: z.int(),
+    }),
     errors: [],
   }),
   'recruitment.saveOnCall': action({

@@ -4,6 +4,7 @@ import { WAVES } from '../../miniprogram/shared/waves';
 import { action, staffOf, staffOrAuditorOf } from './action';
 import { id, instant } from './fields';
 import { orderRow, post } from './recruitment';
+import { unitPlacesView } from './recruitment-units';
 
 /** Base64 makes four characters of three bytes. */
 const base64 = z
@@ -82,6 +83,8 @@ export const recruitmentStaff = {
           isMinor: z.boolean(),
         }),
       ),
+      /** places that units answer for, or answered for and named people to */
+      units: z.array(unitPlacesView.extend({ post: z.int() })),
       asOf: instant,
     }),
     errors: ['NOT_FOUND', 'NO_KEYS'],

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { action, teamOrAuditorOf } from './action';
 import { id, instant } from './fields';
 
+/** An activity, or one shift of a recruitment order at one site, whose title is the order's. */
 const boardRow = z.object({
+  /** or the id of the duty */
   activityId: id,
   unitId: id,
   unitName: z.string(),
@@ -14,7 +16,7 @@ const boardRow = z.object({
   contactName: z.string(),
   cap: z.int(),
   taken: z.int(),
-  /** parties in the queue */
+  /** parties in the queue; of a duty, people on standby */
   waiting: z.int(),
   /** who has a place, in people, as the roster counts: of them arrived, and arrived and not left yet */
   people: z.int(),

@@ -201,6 +201,7 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
     indexes: [
       on('state', 'endAt'),
       on('state', 'audienceUnitId', 'endAt'),
+      on('state', 'unitId', 'endAt'),
       on('unitId', ['createdAt', -1]),
       on('todo', 'todoAt'),
     ],
@@ -269,6 +270,18 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
     afterErasure: 'removed',
   },
   { name: 'agreements', owner: 'recruitment', indexes: [on('userId'), on('orderId', '_id')], afterErasure: 'removed' },
+  {
+    name: 'unitPlaces',
+    owner: 'recruitment',
+    indexes: [on('cellId'), on('orderId', 'unitId'), on('code'), on('todo', 'todoAt')],
+    afterErasure: 'none',
+  },
+  {
+    name: 'thanks',
+    owner: 'recruitment',
+    indexes: [on('orderId', '_id'), on('userId', ['startAt', -1]), on('todo', 'todoAt')],
+    afterErasure: 'removed',
+  },
   { name: 'onCalls', owner: 'recruitment', indexes: [], afterErasure: 'removed' },
   { name: 'links', owner: 'links', indexes: [on('objectId', 'unitId')], afterErasure: 'none' },
   { name: 'linkOpenings', owner: 'links', indexes: [], afterErasure: 'none' },
@@ -277,7 +290,12 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
   {
     name: 'notices',
     owner: 'notices',
-    indexes: [on('userId', ['at', -1], ['_id', -1]), on('userId', 'readAt', 'at'), on('state', 'sendAt')],
+    indexes: [
+      on('userId', ['at', -1], ['_id', -1]),
+      on('userId', 'readAt', 'at'),
+      on('state', 'sendAt'),
+      on('page', 'kind', ['at', -1]),
+    ],
     afterErasure: 'removed',
   },
   { name: 'subscriptions', owner: 'notices', indexes: [on('userId')], afterErasure: 'removed' },

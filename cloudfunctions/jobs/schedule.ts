@@ -9,7 +9,16 @@ import { openidOf } from '../modules/identity';
 import { carryOnSessions, repairOrders } from '../modules/live';
 import { sendNotices } from '../modules/notices';
 import { finishErasures } from '../modules/privacy';
-import { callWaves, carryOnDuties, carryOnOrders, repairAnswers, repairNeeds } from '../modules/recruitment';
+import {
+  callWaves,
+  carryOnDuties,
+  carryOnOrders,
+  carryOnThanks,
+  carryUnitPlaces,
+  repairAnswers,
+  repairNeeds,
+  tellIdle,
+} from '../modules/recruitment';
 import { repairRoles } from '../modules/roles';
 import { remindRotas, repairRotas } from '../modules/rotas';
 import { carryCorrections, chainRecords } from '../modules/service-records';
@@ -47,9 +56,12 @@ export const JOBS: readonly Job[] = [
   { name: 'carry-on-duties', everyMs: MINUTE_MS, run: plain(carryOnDuties) },
   { name: 'carry-take-backs', everyMs: MINUTE_MS, run: plain(carryTakeBacks) },
   { name: 'repair-needs', everyMs: MINUTE_MS, run: plain(repairNeeds) },
+  { name: 'carry-unit-places', everyMs: MINUTE_MS, run: plain(carryUnitPlaces) },
+  { name: 'carry-on-thanks', everyMs: MINUTE_MS, run: plain(carryOnThanks) },
   { name: 'call-waves', everyMs: MINUTE_MS, run: plain(callWaves) },
   { name: 'repair-rotas', everyMs: MINUTE_MS, run: plain(repairRotas) },
   { name: 'remind-rotas', everyMs: 5 * MINUTE_MS, run: remindRotas },
+  { name: 'tell-idle', everyMs: HOUR_MS, run: tellIdle },
   { name: 'send-notices', everyMs: MINUTE_MS, run: plain((now) => sendNotices(now, openidOf)) },
   { name: 'clean-exports', everyMs: 5 * MINUTE_MS, run: plain(cleanExports) },
   { name: 'clear-limits', everyMs: HOUR_MS, run: plain(clearLimits) },

@@ -1,5 +1,6 @@
 import { dutyBoardPath, handoverPath, incidentPath, incidentsPath } from '../shared/on-duty';
 import { isCardId } from '../shared/classroom';
+import type { BehindId } from '../shared/order-numbers';
 import { dutyPath, isDutyId, orderOfDuty, orderPath } from '../shared/recruitment';
 import { isRotaDuty, MY_ROTA_PATH, partsOfRotaDuty } from '../shared/rotas';
 import { unreadBadge } from './unread';
@@ -92,6 +93,8 @@ export const openHandover = (cellId: string): void => open(handoverPath(cellId))
 export const openIncident = (cellId: string): void => open(incidentPath(cellId));
 /** Whether, when and for what one is rung up. */
 export const openOnCall = (): void => open(`${RECRUITMENT}/on-call/on-call`);
+/** A body answers with places, and names its people later. */
+export const openForUnit = (orderId: string): void => open(`${RECRUITMENT}/for-unit/for-unit?id=${orderId}`);
 export const openMyShifts = (): void => open(`${RECRUITMENT}/my-shifts/my-shifts`);
 export const replaceByMyShifts = (): void => void wx.redirectTo({ url: `${RECRUITMENT}/my-shifts/my-shifts` });
 
@@ -154,6 +157,11 @@ export const openWaiting = (activityId: string): void => openManage('waiting', `
 /** What people said at their sign-up. */
 export const openAnswers = (activityId: string): void => openManage('answers', `id=${activityId}`);
 export const openUnrecorded = (unitId: string): void => openManage('unrecorded', `unit=${unitId}`);
+/** The same of a recruitment order: its numbers, the rows behind one of them, and what people said of its shifts. */
+export const openOrderNumbers = (orderId: string): void => openManage('numbers', `order=${orderId}`);
+export const openOrderRows = (orderId: string, behind: BehindId): void =>
+  openManage('order-rows', `order=${orderId}&behind=${behind}`);
+export const openOrderEvaluations = (orderId: string): void => openManage('evaluations', `order=${orderId}`);
 /** Hours on record of one activity. */
 export const openActivityRecords = (unitId: string, activityId: string): void =>
   openManage('records', `unit=${unitId}&activity=${activityId}`);

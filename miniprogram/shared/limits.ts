@@ -88,6 +88,10 @@ export const LIMITS = {
   incidentMax: 300,
   incidentPhotosMax: 3,
   noShowReplyMax: 200,
+  /** thanks said in one call, letters of the id of a row, and how far down the rows behind a number one turns */
+  thankMax: 50,
+  rowIdMax: 200,
+  behindMax: 100_000,
   /** shifts answered in one call */
   picksMax: 20,
   /** what a sign-up may ask: questions, their words, what is offered to choose from, and what is typed */

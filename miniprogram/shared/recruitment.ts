@@ -1,4 +1,4 @@
-import { HOUR_MS, MINUTE_MS } from './time';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from './time';
 
 /** Between two shifts of one person, for the way and for rest. */
 export const REST_MS = 30 * MINUTE_MS;
@@ -13,6 +13,15 @@ export const RISK_MS = 2 * HOUR_MS;
 export const isRound = ({ stops }: { stops: readonly string[] }): boolean => stops.length > 0;
 export const kindName = (post: { stops: readonly string[] }): string => (isRound(post) ? '巡回' : '固定');
 export const routeWords = (stops: readonly string[]): string => stops.join(' → ');
+/** A unit names its people until so long before the shift; later what is left goes to who waits. */
+export const NAME_BEFORE_MS = 3 * HOUR_MS;
+
+/** Where the card of a unit's place leads. */
+export const unitPlacePath = (code: string): string => `/packages/recruitment/pages/unit-place/unit-place?code=${code}`;
+
+export const WEEK_MS = 7 * DAY_MS;
+/** Who is on call for so long without a task is told, and can rest. */
+export const IDLE_WEEKS = 4;
 
 export interface Span {
   startAt: number;

@@ -104,6 +104,7 @@ async function takePart(person: Person, wardId: string): Promise<void> {
   await person.call('recruitment.saveOnCall', { isOn: false, reach: 'station', skills: [], freeTimes: [] });
   await handOn(person, staff, startAt + DAY_MS);
   await keepPost(person, staff);
+  await beThanked(person, staff);
   const answers = [
     { id: 'q1', texts: ['填过的一句话'] },
     { id: 'q2', texts: ['尉迟小林'] },
@@ -142,6 +143,18 @@ async function writeOnDuty(person: Person, staff: Person): Promise<void> {
   await cloud.setClock(null);
 }
 
+/** A shift before everything else, with its hours on record. */
+async function beThanked(person: Person, staff: Person): Promise<void> {
+  const shift = { startAt: tomorrow() - 5 * HOUR_MS, endAt: tomorrow() - 3 * HOUR_MS };
+  const { orderId } = await publishRecruitment(staff, 'st-huaiyinli', { shifts: [shift] });
+  await person.call('recruitment.answer', { picks: [{ cellId: `${orderId}_0_0_0`, ...shift }], standby: false });
+  await scanAt(person, staff, { activityId: `${orderId}_0_0`, ...shift });
+  const { rows } = await staff.call('recruitment.listBehind', { orderId, behind: 'came' });
+  const rowIds = rows.map(({ rowId }) => rowId);
+  expect(await staff.call('recruitment.thank', { orderId, rowIds, words: '谢过的一句话' })).toEqual({ thanked: 1 });
+  await cloud.setClock(null);
+}
+
 /** A second shift, which somebody else takes over. */
 async function handOn(person: Person, staff: Person, startAt: number): Promise<void> {
   const shift = { startAt, endAt: startAt + 2 * HOUR_MS };
@@ -155,8 +168,8 @@ async function handOn(person: Person, staff: Person, startAt: number): Promise<v
   await taker.call('recruitment.acceptSwap', { code });
 }
 
-/** The hours of the one that is over: recorded, asked to be corrected, and proved. */
-async function serve(person: Person, staff: Person, { activityId, startAt, endAt }: Published): Promise<void> {
+/** In at the start and out at the end, and so long after it that the hours are recorded. */
+async function scanAt(person: Person, staff: Person, { activityId, startAt, endAt }: Published): Promise<void> {
   for (const [side, at] of [
     ['in', startAt],
     ['out', endAt],
@@ -167,6 +180,12 @@ async function serve(person: Person, staff: Person, { activityId, startAt, endAt
   }
   await cloud.setClock(endAt + SETTLED_MS);
   await cloud.fireTimer('jobs', 'tick');
+}
+
+/** The hours of the one that is over: recorded, asked to be corrected, and proved. */
+async function serve(person: Person, staff: Person, activity: Published): Promise<void> {
+  await scanAt(person, staff, activity);
+  const { activityId, endAt } = activity;
   await person.call('activities.evaluate', { activityId, stars: 4, words: '评过的一句话' });
   const { rows } = await person.call('records.listMine', { cursor: null });
   const recordId = rows[0]?.recordId ?? '';

@@ -1,7 +1,8 @@
-import { HOUR_MS, MINUTE_MS } from '../../miniprogram/shared/time';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../miniprogram/shared/time';
 import { STATION, volunteer } from '../support/attendance';
 import { publishRecruitment } from '../support/builders';
 import { startCloud, type CloudProcess, type Person } from '../support/local-cloud';
+import { unindexedOf } from '../support/unindexed';
 
 let cloud: CloudProcess;
 let staff: Person;
@@ -51,7 +52,7 @@ it('rings up nobody who is off call or wants only what is near', async () => {
   await offCall.call('recruitment.saveOnCall', { isOn: false, reach: 'district', ...offer });
   await nearOnly.call('recruitment.saveOnCall', { isOn: true, reach: 'station', ...offer });
   expect(await nearOnly.call('recruitment.showOnCall', {})).toEqual({
-    ...{ isOn: true, reach: 'station', isVolunteer: true },
+    ...{ isOn: true, reach: 'station', isVolunteer: true, idleWeeks: 0 },
     ...offer,
   });
   const { orderId } = await publishRecruitment(staff, STATION, { title: '叫人的这一次' });
@@ -68,4 +69,39 @@ it('rings up nobody who is off call or wants only what is near', async () => {
   expect(await nobody.refusal('recruitment.saveOnCall', { isOn: true, reach: 'station', ...offer })).toBe(
     'NOT_A_VOLUNTEER',
   );
+});
+
+// Last, because it moves the clock by weeks: jobs that ran then do not run again for an earlier day.
+it('says so to who is on call for weeks without a task, once, and not again until something changed', async () => {
+  const [waits, busy, rests] = [
+    await volunteer(cloud, 'oIdleWaits'),
+    await volunteer(cloud, 'oIdleBusy'),
+    await volunteer(cloud, 'oIdleRests'),
+  ];
+  const offer = { skills: [], freeTimes: [] };
+  await rests.call('recruitment.saveOnCall', { isOn: false, reach: 'district', ...offer });
+  const { orderId, startAt, endAt } = await publishRecruitment(staff, STATION);
+  const picks = [{ cellId: `${orderId}_0_0_0`, startAt, endAt }];
+  await busy.call('recruitment.answer', { picks, standby: false });
+  const began = Date.now();
+  const told = async (person: Person, at: number): Promise<number> => {
+    await cloud.setClock(at);
+    await cloud.fireTimer('jobs', 'tick');
+    const { rows } = await person.call('notices.list', { cursor: null });
+    return rows.filter(({ kind }) => kind === 'recruitment-idle').length;
+  };
+  expect(await told(waits, began + 27 * DAY_MS)).toBe(0);
+  expect(await waits.call('recruitment.showOnCall', {})).toMatchObject({ idleWeeks: 0 });
+  expect(await told(waits, began + 29 * DAY_MS)).toBe(1);
+  expect(await told(busy, began + 29 * DAY_MS + 2 * HOUR_MS)).toBe(0);
+  expect(await told(rests, began + 29 * DAY_MS + 4 * HOUR_MS)).toBe(0);
+  expect(await waits.call('recruitment.showOnCall', {})).toMatchObject({ isOn: true, idleWeeks: 4 });
+  expect(await told(waits, began + 50 * DAY_MS)).toBe(1);
+  // Off and on again is a change: it is counted anew from there.
+  await waits.call('recruitment.saveOnCall', { isOn: false, reach: 'district', ...offer });
+  expect(await waits.call('recruitment.showOnCall', {})).toMatchObject({ isOn: false, idleWeeks: 0 });
+  expect(await told(waits, began + 80 * DAY_MS)).toBe(1);
+  await waits.call('recruitment.saveOnCall', { isOn: true, reach: 'district', ...offer });
+  expect(await told(waits, began + 109 * DAY_MS)).toBe(2);
+  expect(await unindexedOf(cloud)).toEqual([]);
 });

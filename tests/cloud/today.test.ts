@@ -1,7 +1,8 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../miniprogram/shared/time';
 import { clockAt, publishService, rosterOf, scan, signUp, STATION, volunteer } from '../support/attendance';
-import { giveRole, publishActivity, tomorrow, type Published } from '../support/builders';
+import { giveRole, publishActivity, publishRecruitment, tomorrow, type Published } from '../support/builders';
 import { startCloud, type CloudProcess, type Person } from '../support/local-cloud';
+import { unindexedOf } from '../support/unindexed';
 
 let cloud: CloudProcess;
 let staff: Person;
@@ -76,7 +77,7 @@ it('holds the whole Beijing day at a unit and below, also what goes on from the 
   expect(rows.map(({ activityId }) => activityId)).toEqual([night, early, late].map(({ activityId }) => activityId));
   expect(isMore).toBe(false);
   expect(await rowOf(cloud.person('oDemoStreet'), early, 'in-shili')).toMatchObject({ taken: 1 });
-  expect((await cloud.operations()).unindexed).toEqual({});
+  expect(await unindexedOf(cloud)).toEqual([]);
 });
 
 it('drafts and what was called off are not on it; residents and leaders of elsewhere are refused', async () => {
@@ -87,4 +88,37 @@ it('drafts and what was called off are not on it; residents and leaders of elsew
   expect((await boardOf(staff)).rows).toEqual([]);
   const refused = await leader.ask('activities.showToday', { unitId: 'in-shili' });
   expect(refused.answer).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+});
+
+describe('shifts of recruitment orders', () => {
+  it('stand on the board by site, with places, who is there and who is missing, as their roster says', async () => {
+    const startAt = tenOn(DAYS_ON + 7);
+    const today = { startAt, endAt: startAt + 2 * HOUR_MS };
+    const tomorrowShift = { startAt: startAt + DAY_MS, endAt: startAt + DAY_MS + HOUR_MS };
+    const { orderId } = await publishRecruitment(staff, STATION, {
+      sites: [{ name: '东口点位' }, { name: '西口点位' }],
+      posts: ['引导', '登记'].map((name) => ({ name, need: 2, skill: '' as const })),
+      shifts: [today, tomorrowShift],
+    });
+    const members = [await volunteer(cloud, 'oDutyBoard1'), await volunteer(cloud, 'oDutyBoard2')];
+    for (const [post, member] of members.entries()) {
+      const picks = [{ cellId: `${orderId}_0_${post}_0`, ...today }];
+      await member.call('recruitment.answer', { picks, standby: false });
+    }
+    const duty = { activityId: `${orderId}_0_0`, ...today };
+    await clockAt(cloud, duty, -2 * HOUR_MS);
+    const early = (await boardOf(leader)).rows;
+    expect(early).toMatchObject([
+      { ...duty, title: '测试用的招募令', placeName: '东口点位', cap: 4, taken: 2, here: 0 },
+      { activityId: `${orderId}_1_0`, placeName: '西口点位', cap: 4, taken: 0, people: 0 },
+    ]);
+    await clockAt(cloud, duty, MINUTE_MS);
+    await scan(members[0]!, leader, duty, 'in');
+    expect(await rowOf(leader, duty)).toMatchObject({ taken: 2, people: 2, here: 1, staying: 1 });
+    const { here, people } = await rosterOf(staff, duty);
+    expect(await rowOf(cloud.person('oDemoStreet'), duty, 'in-shili')).toMatchObject({ here, people });
+    expect(await unindexedOf(cloud)).toEqual([]);
+    await staff.call('recruitment.cancel', { orderId, reason: '明天有大风' });
+    expect((await boardOf(staff)).rows).toEqual([]);
+  });
 });

@@ -60,6 +60,11 @@ export const OPEN_TO_ALL: Partial<Record<ActionName, readonly string[]>> = {
   'recruitment.withdrawRelief': ['cellId'],
   'recruitment.takeRelief': ['cellId'],
   'recruitment.reportIncident': ['cellId'],
+  'recruitment.showForUnits': ['orderId'],
+  // Together with the unit: what another one holds is another document.
+  'recruitment.takeForUnit': ['cellId'],
+  'recruitment.inviteForUnit': ['cellId'],
+  'recruitment.releaseForUnit': ['cellId'],
   'audit.list': ['actorId'],
   'attendance.checkIn': ['activityId'],
   'attendance.showMine': ['activityId'],

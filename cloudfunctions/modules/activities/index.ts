@@ -1,10 +1,17 @@
 export { activitiesOf, occasionOf, partiesOf, partOf, queueOf, releasePlaces } from './attending';
-export { starCountsOf } from './evaluations.repository';
+export {
+  evaluationBy,
+  evaluationsIn,
+  evaluationsOf,
+  keepEvaluation,
+  starCountsIn,
+  starCountsOf,
+  type EvaluationRow,
+} from './evaluations.repository';
 export { listWaiting } from './list-waiting';
 export { exportAnswers, listAnswers } from './list-answers';
 export { NOTHING_FILLED } from './answers';
 export { cancelSignUp, cancelWard } from './cancel-sign-up';
-export { evaluate, listEvaluations, showEvaluation } from './evaluate';
 export { listUnrecorded, recordActivity, reviewPhotos, showOutcome, showRecord } from './record-activity';
 export { listByArticle } from './list-by-article';
 export { listActivities, listPlaced } from './list-activities';

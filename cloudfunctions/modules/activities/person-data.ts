@@ -1,8 +1,10 @@
 import { answerText } from '../../../miniprogram/shared/form-questions';
+import { isDutyId } from '../../../miniprogram/shared/recruitment';
 import { dayOf, rangeLabel } from '../../../miniprogram/shared/time';
 import { is } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
 import type { PersonData } from '../../kernel/person-data';
+import { dutiesOf } from '../recruitment';
 import { activities, type ActivityRow } from './activities.repository';
 import { answersOf, NOTHING_FILLED } from './answers';
 import { isOver } from './attending';
@@ -31,7 +33,9 @@ export const activityData: PersonData = {
     const rows = await registrations.find({ userId }, { order: [['startAt', 'desc']], limit: EVER_MAX });
     const said = await evaluations.find({ userId }, { limit: EVER_MAX });
     const about = await activitiesFor([...rows, ...said]);
-    const titleOf = (activityId: string): string => about.get(activityId)?.title ?? '';
+    // A shift of a recruitment order is evaluated as an activity is.
+    const duties = await dutiesOf(said.map(({ activityId }) => activityId).filter(isDutyId));
+    const titleOf = (id: string): string => about.get(id)?.title ?? duties.get(id) ?? '';
     return [
       {
         title: '我报的活动',
@@ -44,8 +48,8 @@ export const activityData: PersonData = {
         ]),
       },
       {
-        title: '我评过的活动',
-        columns: ['活动', '日期', '几分', '说的话'],
+        title: '我评过的活动和班',
+        columns: ['活动或班', '日期', '几分', '说的话'],
         rows: said.map(({ activityId, at, stars, words }) => [titleOf(activityId), dayOf(at), String(stars), words]),
       },
       {

@@ -2,6 +2,9 @@ export { attendanceDocument, attendances, type AttendanceRow } from './attendanc
 export { listAnomalies } from './anomalies';
 export { listAtRisk } from './at-risk';
 export { checkIn } from './check-in';
+export { evaluate, listEvaluations, showEvaluation } from './evaluate';
+export { listOrderBehind } from './order-behind';
+export { listOrderEvaluations, showOrderNumbers } from './order-numbers';
 export { attendanceData } from './person-data';
 export { sumHotline } from './hotline';
 export { showNumbers } from './numbers';
@@ -19,5 +22,6 @@ export {
   showMyCode,
   showRoster,
 } from './show';
+export { thank } from './thank';
 export { showToday } from './today';
 export { agree, callRoll, confirm, scanMember, undo } from './team-marks';

@@ -33,6 +33,7 @@ export const answerDocument = z.object({
     'late',
     'queue',
     'swap',
+    'unit',
     'look',
     'offer',
     'tell',
@@ -49,7 +50,7 @@ export const answerDocument = z.object({
   swapTry: z.int(),
   /** answer id and round of who took it over, until the rest of it is done */
   takenBy: z.string(),
-  /** of who takes over: the code's hash and the try */
+  /** of who takes over: the code's hash and the try; of whom a unit named: its places and their round */
   via: z.string(),
   viaTry: z.int(),
 });
@@ -119,3 +120,25 @@ export const longestOnStandby = (cellId: string, limit: number): Promise<AnswerR
       limit,
     },
   );
+
+/** A page of the cloud's database. */
+const PAGE_MAX = 1000;
+
+/** Everybody who ever answered an order, in pages. */
+export async function answersOfOrder(orderId: string): Promise<AnswerRow[]> {
+  const all: AnswerRow[] = [];
+  for (let after = ''; ;) {
+    const page = await answers.find({ orderId, _id: is.gt(after) }, { order: [['_id', 'asc']], limit: PAGE_MAX });
+    all.push(...page);
+    after = page.at(-1)?._id ?? '';
+    if (page.length < PAGE_MAX) return all;
+  }
+}
+
+/** Of an order, those that rows of attendance belong to: `<answer>_<round>`. Of a round that is over there is none. */
+export async function answersByRow(orderId: string, rowIds: readonly string[]): Promise<AnswerRow[]> {
+  const wanted = new Set(rowIds);
+  const ids = [...new Set(rowIds.map((id) => id.slice(0, id.lastIndexOf('_'))))];
+  const found = await answers.find({ _id: is.in(ids) }, { limit: ids.length });
+  return found.filter((row) => row.orderId === orderId && wanted.has(`${row._id}_${row.round}`));
+}

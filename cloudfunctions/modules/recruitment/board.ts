@@ -33,6 +33,11 @@ export const showBoard: UseCase<'recruitment.showBoard'> = async ({ now }, { ord
   };
 };
 
+/** People wanted by all of its cells, as they are now. */
+export async function needOf(order: RecruitmentOrderRow): Promise<number> {
+  return (await cellsOf(order)).reduce((sum, { need }) => sum + need, 0);
+}
+
 /** Whole shifts at a time, as many as one query answers. */
 async function cellsOf({ _id: orderId, sites, posts, shifts }: RecruitmentOrderRow): Promise<CellRow[]> {
   const step = Math.max(1, Math.floor(QUERY_MAX / (sites.length * posts.length)));

@@ -3,6 +3,7 @@ import { holdTime } from '../identity';
 import { answers, heldOf, timeOperation, wasRelieved, type AnswerRow } from './answers.repository';
 import { ask, type Outcome } from './ask';
 import { finishLeave } from './leave';
+import { takeNamed, undoNamed } from './named';
 import { enterStandby, exitStandby, takeLate, takePlace, undoTake } from './queue';
 import { lookForPlace } from './refill';
 import { turnRound } from './turn-round';
@@ -41,6 +42,7 @@ async function claimFor(wish: AnswerRow, now: number): Promise<AnswerRow> {
 /** Carries a claim to its end. Every step is done once, so a second request, and `jobs` after a crash, just run it. */
 export async function carryOn(claim: AnswerRow, now: number): Promise<Carried> {
   if (claim.todo === 'swap') return carrySwap(claim, now);
+  if (claim.todo === 'unit') return carryNamed(claim, now);
   // By when it was asked, so that every run of it comes to the same.
   if (claim.todo !== 'late' && claim.startAt <= claim.claimedAt) return refuse(claim, 'over', now);
   return claim.todo === 'queue' ? carryToStandby(claim, now) : carryToPlace(claim, now);
@@ -51,12 +53,22 @@ async function carryToPlace(claim: AnswerRow, now: number): Promise<Carried> {
   if (held === 'clash') return refuse(claim, 'clash', now);
   const { why } = await ask(claim, claim.todo === 'late' ? takeLate : takePlace);
   if (why !== '') return refuse(claim, why, now);
+  return accept(claim, () => undoTake(claim));
+}
+
+/** Takes one of the places that a unit holds; the person's time comes first there too. */
+async function carryNamed(claim: AnswerRow, now: number): Promise<Carried> {
+  const why = await takeNamed(claim, now);
+  return why === '' ? accept(claim, () => undoNamed(claim, now)) : refuse(claim, why, now);
+}
+
+async function accept(claim: AnswerRow, undo: () => Promise<unknown>): Promise<Carried> {
   const { _id, round } = claim;
   const accepted = { state: 'accepted', todo: '' } as const;
   if (await answers.change({ _id, state: 'claiming', round }, accepted)) {
     return { row: { ...claim, ...accepted }, why: '' };
   }
-  return afterLosing(claim, () => undoTake(claim));
+  return afterLosing(claim, undo);
 }
 
 /** Takes over what another hands on: the person's time, then the one update that turns both answers round. */

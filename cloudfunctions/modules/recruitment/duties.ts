@@ -1,3 +1,4 @@
+import { dutyId } from '../../../miniprogram/shared/recruitment';
 import { is } from '../../kernel/database';
 import { AppError } from '../../kernel/errors';
 import { unitOf } from '../units';
@@ -66,6 +67,10 @@ async function leftIn(found: Found): Promise<number> {
   const rows = await cells.find({ _id: is.in(ids) }, { limit: ids.length });
   return rows.reduce((sum, { left }) => sum + Math.max(0, left), 0);
 }
+
+/** Every shift at every site of an order. */
+export const dutyIdsOf = ({ _id, sites, shifts }: RecruitmentOrderRow): string[] =>
+  shifts.flatMap((_shift, shift) => sites.map((_site, site) => dutyId(_id, site, shift)));
 
 const cellsOf = ({ order, site, shift }: Found): string[] =>
   order.posts.map((_post, post) => cellId(order._id, { site, post, shift }));

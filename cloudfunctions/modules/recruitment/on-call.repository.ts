@@ -9,6 +9,8 @@ export const onCallRow = z.object({
   v: z.literal(1),
   isOn: z.boolean(),
   reach: z.enum(WAVES.map(({ id }) => id)),
+  /** when it was last saved; 0: before that was kept */
+  changedAt: z.number().default(0),
 });
 export type OnCallRow = z.infer<typeof onCallRow>;
 

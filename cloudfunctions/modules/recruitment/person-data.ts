@@ -1,3 +1,4 @@
+import { hoursLabel } from '../../../miniprogram/shared/levels';
 import { clockOf, dayOf, rangeLabel } from '../../../miniprogram/shared/time';
 import { WAVES } from '../../../miniprogram/shared/waves';
 import { AppError } from '../../kernel/errors';
@@ -9,6 +10,7 @@ import { finishLeave } from './leave';
 import { dutyWordsOf, eraseDutyWords } from './duty-person-data';
 import { onCalls } from './on-call.repository';
 import { mustGet } from './orders.repository';
+import { thanks } from './thanks.repository';
 
 /** No person answers more in the years that answers are kept. */
 const EVER_MAX = 1000;
@@ -41,6 +43,7 @@ export const recruitmentData: PersonData = {
       ...(await signedBy(userId)),
       ...(await onCallOf(userId)),
       ...(await dutyWordsOf(userId, now)),
+      ...(await thanksFor(userId, now)),
     ];
   },
   async erase({ userId, now }) {
@@ -49,6 +52,7 @@ export const recruitmentData: PersonData = {
       await answers.remove({ _id: row._id });
     }
     await agreements.remove({ userId });
+    await thanks.remove({ userId });
     await onCalls.remove({ _id: userId });
     await eraseDutyWords(userId);
   },
@@ -73,6 +77,17 @@ async function onCallOf(userId: string) {
   if (!row) return [];
   const reach = WAVES.find(({ id }) => id === row.reach)?.name ?? '';
   return [{ title: '随时叫我', columns: ['叫不叫我', '多远的'], rows: [[row.isOn ? '叫' : '不叫', reach]] }];
+}
+
+async function thanksFor(userId: string, now: number) {
+  const rows = await thanks.find({ userId }, { order: [['startAt', 'desc']], limit: EVER_MAX });
+  if (rows.length === 0) return [];
+  const lines = rows.map(({ startAt, endAt, minutes, words }) => [
+    rangeLabel(startAt, endAt, now),
+    hoursLabel(minutes),
+    words,
+  ]);
+  return [{ title: '我收到的感谢', columns: ['哪一班', '时长', '站里说的话'], rows: lines }];
 }
 
 /** Pays what the answer owes; a place in a shift that has begun stays taken. */

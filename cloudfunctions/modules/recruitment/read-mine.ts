@@ -7,6 +7,7 @@ import { unitOf } from '../units';
 import { agreementOf } from './agreements.repository';
 import { answerId, answers, standbyAhead, type AnswerRow } from './answers.repository';
 import { mustGet, recruitmentOrders, type RecruitmentOrderRow } from './orders.repository';
+import { thanks } from './thanks.repository';
 import { toAnswer, toRow } from './views';
 
 /** Looked through for the next ones: declined ones lie between them. */
@@ -18,10 +19,11 @@ export const showMine: UseCase<'recruitment.showMine'> = async ({ caller, now },
   const mine = found && found.reason !== 'refused' ? found : null;
   // A draft is nobody's but its writers'.
   if (order.state === 'draft') throw new AppError('NOT_FOUND');
-  const [unit, row, ahead] = await Promise.all([
+  const [unit, row, ahead, said] = await Promise.all([
     unitOf(order.unitId),
     toRow(order, now),
     mine?.state === 'standby' ? standbyAhead(mine) : 0,
+    mine?.state === 'accepted' && mine.endAt <= now ? thanks.get(`${mine._id}_${mine.round}`) : null,
   ]);
   const { risk, insurance, bring, cancelReason } = order;
   return {
@@ -34,6 +36,7 @@ export const showMine: UseCase<'recruitment.showMine'> = async ({ caller, now },
     agreement: await agreementOf(order, caller.userId),
     contactName: unit?.contactName ?? '',
     contactPhone: unit?.phone ?? '',
+    thanks: said && { minutes: said.minutes, words: said.words },
     asOf: now,
   };
 };
@@ -59,7 +62,7 @@ const isComing = ({ state, endAt }: AnswerRow, now: number): boolean =>
   (state === 'accepted' || state === 'offered') && endAt > now;
 
 /** Names of the site and the post that a cell stands for. */
-function namesOf({ sites, posts }: RecruitmentOrderRow, cellId: string): { siteName: string; postName: string } {
+export function namesOf({ sites, posts }: RecruitmentOrderRow, cellId: string): { siteName: string; postName: string } {
   const [, site = 0, post = 0] = cellId.split('_').map(Number);
   return { siteName: sites[site]?.name ?? '', postName: posts[post]?.name ?? '' };
 }

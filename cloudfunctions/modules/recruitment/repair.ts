@@ -22,7 +22,7 @@ const ORDERS_MAX = 5;
 export async function repairAnswers(now: number): Promise<number> {
   const found = await answers.find(
     {
-      todo: is.in(['join', 'late', 'queue', 'swap', 'look', 'offer', 'tell', 'leave', 'exit', 'free', 'hand']),
+      todo: is.in(['join', 'late', 'queue', 'swap', 'unit', 'look', 'offer', 'tell', 'leave', 'exit', 'free', 'hand']),
       todoAt: is.lte(now - LEFT_ALONE_MS),
     },
     { limit: BATCH_MAX },

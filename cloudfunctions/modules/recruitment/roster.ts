@@ -9,8 +9,9 @@ import { offerSpreadsheet } from '../../kernel/spreadsheet';
 import type { Context, UseCase } from '../../kernel/router';
 import { isMinorAt, peopleOf, personOf, type PersonFacts } from '../identity';
 import { agreements } from './agreements.repository';
-import { answerId, answers, type AnswerRow } from './answers.repository';
+import { answerId, answers, answersOfOrder, type AnswerRow } from './answers.repository';
 import { cellId } from './cells.repository';
+import { unitsIn } from './for-units';
 import { mustGet, type RecruitmentOrderRow } from './orders.repository';
 
 /** Eight posts of fifty people, and as many again who wait. */
@@ -33,14 +34,15 @@ export const listAnswers: UseCase<'recruitment.listAnswers'> = async (context, {
   await lookOnce(context, orderId);
   const ids = posts.map((_, post) => cellId(orderId, { site, post, shift }));
   const found = await answers.find({ cellId: is.in(ids), state: is.in(ON_LIST) }, { limit: LISTED_MAX });
-  const facts = await peopleOf(found.map(({ userId }) => userId));
+  const [facts, held] = await Promise.all([peopleOf(found.map(({ userId }) => userId)), unitsIn(ids)]);
   const rows = found.sort(inOrder).flatMap(({ cellId: id, userId, state, offerUntil }) => {
     if (!isOnList(state)) return [];
     const { name = '', phone = '', birthDate = '' } = facts.get(userId) ?? {};
     const who = { name: maskName(name), phoneTail: phone.slice(-4), isMinor: isMinorAt(birthDate, now) };
     return [{ ...who, cellId: id, userId, post: ids.indexOf(id), state, offerUntil }];
   });
-  return { rows, asOf: now };
+  const units = held.map((each) => ({ ...each, post: ids.indexOf(each.cellId) }));
+  return { rows, units, asOf: now };
 };
 
 /** Post by post; who has a place first, then who waits, in the order in which they are served. */
@@ -64,7 +66,7 @@ export const exportOrder: UseCase<'recruitment.export'> = async (context, { orde
   requireKeys();
   const { caller, now } = context;
   const order = await mustGet(orderId);
-  const found = await allOf(orderId);
+  const found = (await answersOfOrder(orderId)).filter(({ state }) => isOnList(state));
   if (found.length === 0) throw new AppError('NO_ANSWERS');
   await recordLook(context, '', orderId);
   const facts = new Map<string, PersonFacts>();
@@ -98,16 +100,6 @@ async function signedFor(orderId: string): Promise<Map<string, number>> {
   for (let after = ''; ;) {
     const page = await agreements.find({ orderId, _id: is.gt(after) }, { order: [['_id', 'asc']], limit: QUERY_MAX });
     for (const { userId, signedAt } of page) all.set(userId, signedAt);
-    after = page.at(-1)?._id ?? '';
-    if (page.length < QUERY_MAX) return all;
-  }
-}
-
-async function allOf(orderId: string): Promise<AnswerRow[]> {
-  const all: AnswerRow[] = [];
-  for (let after = ''; ;) {
-    const page = await answers.find({ orderId, _id: is.gt(after) }, { order: [['_id', 'asc']], limit: QUERY_MAX });
-    all.push(...page.filter(({ state }) => isOnList(state)));
     after = page.at(-1)?._id ?? '';
     if (page.length < QUERY_MAX) return all;
   }

@@ -66,7 +66,7 @@ export const acceptSwap: UseCase<'recruitment.acceptSwap'> = async ({ caller, no
   if (mine && mine.state !== 'declined' && mine.via !== via) throw new AppError('SWAP_IN_CELL');
   const wish = wishOf({ userId: caller.userId, stationId: volunteer.unitId }, from, now);
   const { row, why } = await settle({ ...wish, todo: 'swap', via, viaTry: from.swapTry }, now);
-  if (why !== '') throw new AppError(REFUSALS[why] ?? 'SWAP_GONE');
+  if (why !== '') throw new AppError(refusalOfTaking(why) ?? 'SWAP_GONE');
   return { answer: toAnswer(mustBeIn(row)) };
 };
 
@@ -74,6 +74,8 @@ function mustBeIn(row: AnswerRow): AnswerRow {
   if (row.state !== 'accepted') throw new AppError('BUSY');
   return row;
 }
+
+export const refusalOfTaking = (why: Outcome): ErrorCode | undefined => REFUSALS[why];
 
 const REFUSALS: Partial<Record<Outcome, ErrorCode>> = {
   clash: 'TIME_CLASH',

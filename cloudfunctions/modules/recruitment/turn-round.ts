@@ -24,7 +24,8 @@ export async function turnRound(claim: AnswerRow, now: number): Promise<Turned> 
   return (await takenOver(claim)) ?? giveUp(claim, why === '' ? 'gone' : why);
 }
 
-async function whyNotYet(claim: AnswerRow, now: number): Promise<'' | Outcome> {
+/** Why a place that is not the cell's to give cannot be taken, now or by this person; holds their time when it can. */
+export async function whyNotYet(claim: AnswerRow, now: number): Promise<'' | Outcome> {
   if (claim.startAt <= now) return 'over';
   const cell = await cells.get(claim.cellId);
   if (!cell) return 'gone';

@@ -5,5 +5,5 @@ export { exportUnit, listMine, listUnit } from './list-records';
 export { recordData } from './person-data';
 export { makeProof, verify } from './proofs';
 export { linkDocument, recordDocument, records, type RecordRow } from './records.repository';
-export { callsIn, minutesIn, recordsOfActivity, recordsSince } from './totals';
+export { callsIn, minutesIn, recordsOfActivities, recordsOfActivity, recordsSince } from './totals';
 export { verifyChain } from './verify-chain';

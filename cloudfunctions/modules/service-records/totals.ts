@@ -1,5 +1,6 @@
 import { levelOf, STAR_HOURS, type Level } from '../../../miniprogram/shared/levels';
 import { is, type Where } from '../../kernel/database';
+import { inHalves } from '../../kernel/in-halves';
 import { records, type RecordRow } from './records.repository';
 
 /** More entries than anybody has; a page of the database holds as many. */
@@ -41,3 +42,9 @@ export const recordsSince = (unitId: string, since: number): Promise<RecordRow[]
 /** Of one activity, corrections included; no activity has more people (LIMITS.capMax). */
 export const recordsOfActivity = (activityId: string): Promise<RecordRow[]> =>
   records.find({ activityId }, { order: [['from', 'desc']], limit: PAGE_MAX });
+
+/** Of several, corrections included, in the order of their times. */
+export async function recordsOfActivities(activityIds: readonly string[]): Promise<RecordRow[]> {
+  const all = await inHalves(activityIds, (ids, limit) => records.find({ activityId: is.in(ids) }, { limit }));
+  return all.sort((a, b) => a.from - b.from || (a._id < b._id ? -1 : 1));
+}

@@ -277,7 +277,7 @@ describe('a shift of one’s own', () => {
     agreement: null,
     order: row(),
     ...{ siteName: '东门', postName: '护送', risk: '有车', insurance: '有', bring: '', cancelReason: '' },
-    ...{ contactName: '周老师', contactPhone: '010-00000010', asOf: NOW },
+    ...{ contactName: '周老师', contactPhone: '010-00000010', thanks: null, asOf: NOW },
     ...rest,
   });
 

@@ -5,6 +5,7 @@ export type Evaluation = OutputOf<'activities.showEvaluation'>;
 
 export interface EvaluateView {
   title: string;
+  isDuty: boolean;
   line: string;
   isOpen: boolean;
   /** what the person said before, and until when it may be changed; '' when there is nothing to say of it */
@@ -15,10 +16,15 @@ export interface EvaluateView {
   act: string;
 }
 
-export function toEvaluateView({ title, unitName, startAt, endAt, mine, can, until, asOf }: Evaluation): EvaluateView {
-  const [closedTitle, closedText] = mine ? ['', ''] : closed(can, momentLabel(endAt, asOf));
+/** @param isDuty a shift of a recruitment order, not an activity */
+export function toEvaluateView(
+  { title, unitName, startAt, endAt, mine, can, until, asOf }: Evaluation,
+  isDuty = false,
+): EvaluateView {
+  const [closedTitle, closedText] = mine ? ['', ''] : closed(can, momentLabel(endAt, asOf), isDuty);
   return {
     title,
+    isDuty,
     line: `${rangeLabel(startAt, endAt, asOf)} · ${unitName}`,
     isOpen: can === 'yes',
     given:
@@ -29,14 +35,16 @@ export function toEvaluateView({ title, unitName, startAt, endAt, mine, can, unt
   };
 }
 
-function closed(can: Evaluation['can'], end: string): [title: string, text: string] {
+function closed(can: Evaluation['can'], end: string, isDuty: boolean): [title: string, text: string] {
   switch (can) {
     case 'early':
       return ['还没结束', `${end} 结束，结束以后再来评。`];
     case 'late':
       return ['评价收完了', '结束一个月以后就不收了。有话可以打给站里。'];
     case 'absent':
-      return ['这场您不在名单上', '报了名、没有取消的人才能评。有话可以打给站里。'];
+      return isDuty
+        ? ['这一班您不在名单上', '应了、没有退出的人才能评。有话可以打给站里。']
+        : ['这场您不在名单上', '报了名、没有取消的人才能评。有话可以打给站里。'];
     default:
       return ['', ''];
   }

@@ -2,10 +2,11 @@ import { ask, send } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
 import { draftOf, dropDraft, keepDraft } from '../../../../services/drafts';
 import { load, LOADING } from '../../../../services/load';
-import { openActivity } from '../../../../services/navigation';
+import { openActivity, openRecruitmentOrder } from '../../../../services/navigation';
 import { say } from '../../../../services/phone';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
 import { LIMITS } from '../../../../shared/limits';
+import { isDutyId, orderOfDuty } from '../../../../shared/recruitment';
 import { toEvaluateView, type Evaluation, type EvaluateView } from './evaluate-view';
 
 interface StarsEvent {
@@ -17,7 +18,7 @@ interface FieldEvent {
 
 const EMPTY = { stars: 0, words: '' };
 
-/** What one thought of an activity: stars and some words, from its end on for a month. */
+/** What one thought of an activity, or of a shift: stars and some words, from its end on for a month. */
 export default Page({
   data: {
     ...rootData(),
@@ -59,7 +60,7 @@ export default Page({
   show(answer: Evaluation) {
     const typed = draftOf(this.draftName(), EMPTY);
     const { stars, words } = typed ?? answer.mine ?? EMPTY;
-    this.setData({ view: toEvaluateView(answer), stars, words });
+    this.setData({ view: toEvaluateView(answer, isDutyId(this.data.activityId)), stars, words });
   },
 
   draftName(): string {
@@ -103,6 +104,8 @@ export default Page({
   },
 
   onActivityTap() {
-    openActivity(this.data.activityId);
+    const { activityId } = this.data;
+    if (isDutyId(activityId)) openRecruitmentOrder(orderOfDuty(activityId));
+    else openActivity(activityId);
   },
 });

@@ -42,10 +42,12 @@ export interface PostGroup {
   /** 引导 2/2 */
   title: string;
   people: PersonView[];
+  /** 某某队 3 人（已定 1） */
+  units: string[];
 }
 
 /** Every post, those without anybody too: they are what there is to fill. */
-export function toGroups({ rows, asOf }: Answers, { posts }: AnswersPlace): PostGroup[] {
+export function toGroups({ rows, units, asOf }: Answers, { posts }: AnswersPlace): PostGroup[] {
   return posts.map(({ name, need, left }, post) => ({
     key: String(post),
     title: `${name}，已有 ${need - left} / 要 ${need} 人`,
@@ -53,8 +55,13 @@ export function toGroups({ rows, asOf }: Answers, { posts }: AnswersPlace): Post
       rows.filter((row) => row.post === post),
       asOf,
     ),
+    units: units.filter((unit) => unit.post === post).map(unitLine),
   }));
 }
+
+/** What is not named yet is taken all the same, until it is let go. */
+const unitLine = ({ unitName, places, named, isHeld }: Answers['units'][number]): string =>
+  isHeld ? `${unitName} ${places} 人（已定 ${named}）` : `${unitName} 定了 ${named} 人`;
 
 function peopleOf(rows: readonly Row[], now: number): PersonView[] {
   let waiting = 0;

@@ -6,12 +6,14 @@ import { toEvaluationsView, type EvaluationsView, type WordRow } from './evaluat
 /** Words drawn at once. */
 const ROWS_STEP = 30;
 
-/** What people thought of one activity; nobody is told who said what. */
+/** What people thought of one activity, or of the shifts of one recruitment order; nobody is told who said what. */
 export default Page({
   data: {
     ...rootData(),
     load: LOADING,
     activityId: '',
+    /** '' for an activity */
+    orderId: '',
     view: null as Omit<EvaluationsView, 'rows'> | null,
     rows: [] as WordRow[],
     more: 0,
@@ -19,8 +21,8 @@ export default Page({
 
   all: [] as readonly WordRow[],
 
-  onLoad({ id = '' }: { id?: string }) {
-    this.setData({ activityId: id });
+  onLoad({ id = '', order = '' }: { id?: string; order?: string }) {
+    this.setData({ activityId: id, orderId: order });
     void this.refresh();
   },
 
@@ -34,10 +36,11 @@ export default Page({
   },
 
   refresh() {
-    const { activityId } = this.data;
+    const { activityId, orderId } = this.data;
     return load(this, {
       keepAs: null,
-      ask: () => ask('activities.listEvaluations', { activityId }),
+      ask: () =>
+        orderId ? ask('recruitment.listEvaluations', { orderId }) : ask('activities.listEvaluations', { activityId }),
       show: (answer) => {
         const { rows, ...view } = toEvaluationsView(answer);
         this.all = rows;

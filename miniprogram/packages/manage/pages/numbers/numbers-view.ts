@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
+import type { BehindId } from '../../../../shared/order-numbers';
 import { hoursLabel } from '../../../../shared/levels';
 import { starsSummary } from '../../../../shared/stars';
 import { rangeLabel } from '../../../../shared/time';
@@ -6,8 +7,8 @@ import { rangeLabel } from '../../../../shared/time';
 type Numbers = OutputOf<'activities.showNumbers'>;
 type Reach = Pick<OutputOf<'links.showReach'>, 'opened' | 'groups'>;
 
-/** The page with the rows behind a number; '' where this person may not open them. */
-export type Behind = '' | 'roster' | 'waiting' | 'unconfirmed' | 'records' | 'evaluations' | 'reach';
+/** The page with the rows behind a number; '' where this person may not open them. Of an order: which rows. */
+export type Behind = BehindId | '' | 'roster' | 'waiting' | 'unconfirmed' | 'records' | 'evaluations' | 'reach';
 export interface NumberRow {
   id: string;
   label: string;

@@ -3,6 +3,8 @@ import { load, LOADING } from '../../../../services/load';
 import {
   openActivityRecords,
   openEvaluations,
+  openOrderEvaluations,
+  openOrderRows,
   openReach,
   openRoster,
   openUnconfirmed,
@@ -11,26 +13,32 @@ import {
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
 import { clockOf } from '../../../../shared/time';
 import { askStanding } from '../../ask-standing';
+import { BEHIND_IDS, type BehindId } from '../../../../shared/order-numbers';
 import { toNumbersView, type Behind, type NumbersView } from './numbers-view';
+import { toOrderNumbersView } from './order-view';
 
 interface RowTap {
   currentTarget: { dataset: { behind: Behind } };
 }
 
-/** What one activity came to. Each number is counted from rows, and opens them. */
+const isOrderRows = (behind: Behind): behind is BehindId => (BEHIND_IDS as readonly string[]).includes(behind);
+
+/** What one activity, or one recruitment order, came to. Each number is counted from rows, and opens them. */
 export default Page({
   data: {
     ...rootData(),
     load: LOADING,
     activityId: '',
+    /** '' for an activity */
+    orderId: '',
     view: null as NumbersView | null,
     asOf: '',
   },
 
   unitId: '',
 
-  onLoad({ id = '' }: { id?: string }) {
-    this.setData({ activityId: id });
+  onLoad({ id = '', order = '' }: { id?: string; order?: string }) {
+    this.setData({ activityId: id, orderId: order });
   },
 
   onShow() {
@@ -44,6 +52,24 @@ export default Page({
   },
 
   refresh() {
+    return this.data.orderId ? this.refreshOrder() : this.refreshActivity();
+  },
+
+  refreshOrder() {
+    const { orderId } = this.data;
+    return load(this, {
+      keepAs: null,
+      ask: async () => {
+        const numbers = await ask('recruitment.showNumbers', { orderId });
+        return { numbers, standing: await askStanding(numbers.unitId) };
+      },
+      show: ({ numbers, standing }) => {
+        this.setData({ view: toOrderNumbersView(numbers, standing), asOf: clockOf(numbers.asOf) });
+      },
+    });
+  },
+
+  refreshActivity() {
     const { activityId } = this.data;
     return load(this, {
       keepAs: null,
@@ -62,9 +88,12 @@ export default Page({
   },
 
   onRowTap({ currentTarget }: RowTap) {
-    const { activityId } = this.data;
+    const { activityId, orderId } = this.data;
     const { behind } = currentTarget.dataset;
-    if (behind === 'roster') openRoster(activityId);
+    if (orderId) {
+      if (isOrderRows(behind)) openOrderRows(orderId, behind);
+      else if (behind === 'evaluations') openOrderEvaluations(orderId);
+    } else if (behind === 'roster') openRoster(activityId);
     else if (behind === 'waiting') openWaiting(activityId);
     else if (behind === 'unconfirmed') openUnconfirmed(activityId);
     else if (behind === 'records') openActivityRecords(this.unitId, activityId);

@@ -2,7 +2,7 @@ import { ask, send } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
 import { openSpreadsheet } from '../../../../services/documents';
 import { load, LOADING } from '../../../../services/load';
-import { openIncidents, openOrderEditor, SHARE_HOME } from '../../../../services/navigation';
+import { openIncidents, openOrderEditor, openOrderNumbers, SHARE_HOME } from '../../../../services/navigation';
 import { say } from '../../../../services/phone';
 import { orderPicture, prepareOrderPicture } from '../../../../services/share/order-picture';
 import { rotate } from '../../../../services/rotating';
@@ -185,6 +185,10 @@ export default Page({
 
   onEditTap() {
     if (this.board) openOrderEditor(this.board.order.unitId, this.data.orderId);
+  },
+
+  onNumbersTap() {
+    openOrderNumbers(this.data.orderId);
   },
 
   onWaveTap() {

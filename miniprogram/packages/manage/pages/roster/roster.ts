@@ -5,14 +5,14 @@ import { asCallError } from '../../../../services/call-error';
 import { forgetOlder } from '../../../../services/cache';
 import { openSpreadsheet } from '../../../../services/documents';
 import { load, LOADING } from '../../../../services/load';
-import { openCheckInScreen, openDutyBoard } from '../../../../services/navigation';
+import { openCheckInScreen, openDutyBoard, openOrderNumbers } from '../../../../services/navigation';
 import { isOnline } from '../../../../services/network';
 import { flush, onOutcome } from '../../../../services/outbox';
 import { confirms, dial, say } from '../../../../services/phone';
 import { scanCode } from '../../../../services/scan';
 import { endPull, rootData, scrollToTop, syncRoot } from '../../../../services/screen';
+import { isDutyId, orderOfDuty } from '../../../../shared/recruitment';
 import { readCode, REPLAY_MS, type Side } from '../../../../shared/attendance';
-import { isDutyId } from '../../../../shared/recruitment';
 import {
   isClaimed,
   nameOf,
@@ -192,6 +192,10 @@ export default Page({
 
   onScreenTap() {
     openCheckInScreen(this.data.activityId);
+  },
+
+  onNumbersTap() {
+    openOrderNumbers(orderOfDuty(this.data.activityId));
   },
 
   /** Reads a member's code: in when they were not, out after asking when they are. */

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import { closesAt, opensAt } from '../../../../shared/attendance';
+import { isDutyId } from '../../../../shared/recruitment';
 import { clockOf, rangeLabel } from '../../../../shared/time';
 
 type Board = OutputOf<'activities.showToday'>;
@@ -24,6 +25,8 @@ export interface BoardRow {
 export interface BoardGroup {
   id: GroupId;
   title: string;
+  /** all of the group, also those that are not drawn yet */
+  count: number;
   rows: BoardRow[];
 }
 
@@ -32,12 +35,21 @@ const TITLES: Record<GroupId, string> = { now: '现在', later: '等会儿', ove
 /** What there is to do comes first: what goes on, or is over and has people not signed out. */
 export function toBoard({ rows, asOf }: Board, unitId: string): BoardGroup[] {
   return (['now', 'later', 'over'] as const)
-    .map((id) => ({
-      id,
-      title: TITLES[id],
-      rows: rows.filter((row) => groupOf(row, asOf) === id).map((row) => toBoardRow(row, unitId, asOf)),
-    }))
+    .map((id) => {
+      const found = rows.filter((row) => groupOf(row, asOf) === id).map((row) => toBoardRow(row, unitId, asOf));
+      return { id, title: TITLES[id], count: found.length, rows: found };
+    })
     .filter((group) => group.rows.length > 0);
+}
+
+/** The first so many rows: a day with a recruitment order of thirty sites is not drawn at once. */
+export function cutBoard(groups: readonly BoardGroup[], limit: number): BoardGroup[] {
+  let left = limit;
+  return groups.flatMap((group) => {
+    const rows = group.rows.slice(0, left);
+    left -= rows.length;
+    return rows.length > 0 ? [{ ...group, rows }] : [];
+  });
 }
 
 function groupOf(row: Row, now: number): GroupId {
@@ -72,11 +84,15 @@ function stateOf({ startAt, endAt, staying }: Row, group: GroupId, now: number):
   return staying > 0 ? [`${staying} 位没签退`, 'gold'] : ['结束了', ''];
 }
 
-function numbersOf({ cap, taken, waiting, people, here, staying }: Row, group: GroupId): string {
+function numbersOf({ activityId, cap, taken, waiting, people, here, staying }: Row, group: GroupId): string {
+  const isDuty = isDutyId(activityId);
+  if (group === 'later' && isDuty) return `已应 ${taken} / 要 ${cap} 人${waiting > 0 ? `，候补 ${waiting} 人` : ''}`;
   if (group === 'later') return `已报 ${taken} / 共 ${cap} 位${waiting > 0 ? `，${waiting} 家在排队` : ''}`;
   const absent = people - here;
   const parts = [`到了 ${here} / ${people} 位`];
   if (absent > 0) parts.push(group === 'over' ? `没来 ${absent}` : `还没到 ${absent}`);
   if (staying > 0) parts.push(`在场 ${staying}`);
+  // Whom nobody called or who left early on: a place on duty that is empty is felt by the others.
+  if (isDuty && group === 'now' && taken < cap) parts.push(`空 ${cap - taken} 个位置`);
   return parts.join('，');
 }

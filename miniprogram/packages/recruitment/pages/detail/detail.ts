@@ -4,7 +4,14 @@ import { ask } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
 import { linkTo, openLink, sharer } from '../../../../services/links';
 import { load, LOADING } from '../../../../services/load';
-import { openDuty, openTab, openVolunteer, replaceByDuty, replaceByMyShifts } from '../../../../services/navigation';
+import {
+  openDuty,
+  openForUnit,
+  openTab,
+  openVolunteer,
+  replaceByDuty,
+  replaceByMyShifts,
+} from '../../../../services/navigation';
 import { dial, say } from '../../../../services/phone';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
 import { loadTemplates } from '../../../../services/subscribe';
@@ -185,6 +192,11 @@ export default Page({
   showChoices() {
     const choices = this.board.choices();
     this.setData({ choices, words: choiceWords(choices) });
+  },
+
+  onUnitTap() {
+    this.setData({ sheet: '' });
+    openForUnit(this.data.orderId);
   },
 
   onShift({ detail }: ShiftEvent) {

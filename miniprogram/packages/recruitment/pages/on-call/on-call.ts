@@ -21,6 +21,8 @@ export default Page({
     load: LOADING,
     isVolunteer: true,
     isOn: true,
+    /** without a task for so many weeks; 0: not for long */
+    idleWeeks: 0,
     reach: [] as string[],
     skills: [] as string[],
     freeTimes: [] as string[],
@@ -60,6 +62,12 @@ export default Page({
     this.setData({ isOn: !this.data.isOn, refusal: '' });
   },
 
+  /** One tap, and nothing else that was changed here is left behind. */
+  onRestTap() {
+    this.setData({ isOn: false });
+    return this.onSave();
+  },
+
   onChoice({ detail: { name, value } }: ChoiceEvent) {
     this.isTouched = true;
     this.setData({ [name]: value, refusal: '' });
@@ -77,6 +85,7 @@ export default Page({
         freeTimes: FREE_TIME_IDS.filter((id) => freeTimes.includes(id)),
       });
       this.isTouched = false;
+      this.setData({ idleWeeks: 0 });
       say(isOn ? '存好了，合适的事会叫您' : '存好了，先不叫您');
     } catch (error) {
       const { code, message } = asCallError(error);

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../../../cloudfunctions/contract';
 import type { Fact } from '../../../../components/wm-facts/wm-facts';
+import { hoursLabel } from '../../../../shared/levels';
 import { closesAt, opensAt } from '../../../../shared/attendance';
 import { clockOf, dayLabel, daysBetween, momentLabel, rangeLabel } from '../../../../shared/time';
 
@@ -42,6 +43,10 @@ export interface DutyView extends DutyHead {
   canCheckIn: boolean;
   /** gone from this one, and the call still goes on */
   canAgain: boolean;
+  /** over, and the person was there: what they thought of it may be said */
+  canEvaluate: boolean;
+  /** what the station said after it; null: nothing */
+  thanks: { line: string; words: string } | null;
   leave: LeaveWords;
 }
 
@@ -73,9 +78,13 @@ export function toDutyView(duty: MyDuty): DutyView | null {
     canCheckIn:
       (answer.state === 'accepted' || answer.reason === 'relief') &&
       order.state !== 'cancelled' &&
+      // Thanked for hours that are on record: there is nothing to mark any more.
+      !duty.thanks &&
       isMarking(answer, now),
     canAgain:
       answer.state === 'declined' && answer.reason !== 'relief' && order.state === 'published' && now < order.endAt,
+    canEvaluate: answer.state === 'accepted' && order.state !== 'cancelled' && now >= answer.endAt,
+    thanks: duty.thanks && { line: `记下了 ${hoursLabel(duty.thanks.minutes)}`, words: duty.thanks.words },
     leave: LEAVING[answer.state === 'standby' || answer.state === 'offered' ? answer.state : 'accepted'],
   };
 }

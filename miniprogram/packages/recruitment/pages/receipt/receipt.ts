@@ -1,7 +1,7 @@
 import { ask, send } from '../../../../services/call';
 import { asCallError } from '../../../../services/call-error';
 import { load, LOADING } from '../../../../services/load';
-import { openCheckIn, openRecruitmentOrder, openTab } from '../../../../services/navigation';
+import { openCheckIn, openEvaluation, openRecruitmentOrder, openTab } from '../../../../services/navigation';
 import { dial, say } from '../../../../services/phone';
 import { endPull, rootData, syncRoot } from '../../../../services/screen';
 import { dutyOfCell, orderPath, swapPath } from '../../../../shared/recruitment';
@@ -118,6 +118,10 @@ export default Page({
 
   onCheckInTap() {
     openCheckIn(dutyOfCell(this.data.cellId));
+  },
+
+  onEvaluateTap() {
+    openEvaluation(dutyOfCell(this.data.cellId));
   },
 
   onListTap: () => openTab('recruitment'),
