@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { LIMITS } from '../../miniprogram/shared/limits';
 import { action, resident, roleOf } from './action';
 import { count, id, instant } from './fields';
-import { answerRow } from './recruitment';
+import { agreement, answerRow } from './recruitment';
 
 const cardCode = z.string().regex(/^[0-9a-f]{20}$/, '链接不对，请单位重新发一次');
 /** Whoever may answer for a body: its contact, its leader, or staff. */
@@ -83,7 +83,7 @@ export const recruitmentUnits = {
     input: z.object({ code: cardCode }),
     output: unitPlacesView
       .omit({ places: true, named: true })
-      .extend({ orderId: id, title: z.string(), risk: z.string(), free: z.int() }),
+      .extend({ orderId: id, title: z.string(), risk: z.string(), agreement, free: z.int() }),
     errors: ['UNIT_PLACES_GONE', 'RECRUITMENT_CANCELLED'],
   }),
   /** Takes one of the unit's places; sent twice is sent once. */
@@ -99,6 +99,7 @@ export const recruitmentUnits = {
       'SWAP_IN_CELL',
       'TIME_CLASH',
       'AGE_NOT_MET',
+      'AGREEMENT_NEEDED',
       'SHIFT_STARTED',
       'RECRUITMENT_CANCELLED',
     ],

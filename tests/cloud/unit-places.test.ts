@@ -22,12 +22,12 @@ afterEach(() => cloud.setClock(null));
 const TEAM = 'te-zhantai';
 let orders = 0;
 /** Five places of one cell, in an order that calls the whole street; each on a day of its own. */
-async function published() {
+async function published(agreement = '') {
   orders += 1;
   const startAt = tomorrow() + (9 + orders) * DAY_MS;
   const times = { startAt, endAt: startAt + 2 * HOUR_MS };
   const posts = [{ name: '引导', need: 5, skill: '' as const }];
-  const { orderId } = await publishRecruitment(staff, STATION, { posts, shifts: [times] });
+  const { orderId } = await publishRecruitment(staff, STATION, { posts, shifts: [times], agreement });
   await staff.call('recruitment.sendWave', { orderId, scope: 'subdistrict' });
   return { orderId, cellId: `${orderId}_0_0_0`, times };
 }
@@ -57,10 +57,39 @@ it('takes all that it asks for or none, never over; people are named by the card
   const list = await staff.call('recruitment.listAnswers', { orderId, site: 0, shift: 0 });
   expect(list.rows.map(({ state }) => state)).toEqual(['accepted', 'accepted', 'accepted']);
   expect(list.units).toMatchObject([{ unitId: TEAM, places: 3, named: 3, post: 0 }]);
-  // Who is named can go as anybody can; the place is the order's again.
+  // Who is named can go as anybody can; the place is the unit's again, which names somebody else.
   await inside.call('recruitment.decline', { cellId });
-  expect(await leftOf(orderId)).toBe(3);
+  await inside.call('recruitment.decline', { cellId });
+  expect(await leftOf(orderId)).toBe(2);
+  expect(await people[0]!.call('recruitment.showUnitPlace', { code })).toMatchObject({ free: 1 });
   expect(await unindexedOf(cloud)).toEqual([]);
+});
+
+it('when the time to name people is over, who goes leaves a free place, and the unit has one person less', async () => {
+  const { orderId, cellId, times } = await published();
+  await contact.call('recruitment.takeForUnit', { unitId: TEAM, cellId, ...times, places: 2 });
+  const { code } = await contact.call('recruitment.inviteForUnit', { unitId: TEAM, cellId });
+  const people = await Promise.all(['oUnitStays', 'oUnitGoes'].map((openid) => volunteer(cloud, openid)));
+  for (const person of people) await person.call('recruitment.acceptUnitPlace', { code });
+  await cloud.setClock(times.startAt - 3 * HOUR_MS);
+  await tick(cloud);
+  await people[1]!.call('recruitment.decline', { cellId });
+  expect(await leftOf(orderId)).toBe(4);
+  const { units } = await staff.call('recruitment.listAnswers', { orderId, site: 0, shift: 0 });
+  expect(units).toMatchObject([{ places: 1, named: 1 }]);
+});
+
+it('who is named signs the agreement of the order first', async () => {
+  const { orderId, cellId, times } = await published('按时到岗，量力而行，不舒服就停下来，来不了提前退。');
+  await contact.call('recruitment.takeForUnit', { unitId: TEAM, cellId, ...times, places: 1 });
+  const { code } = await contact.call('recruitment.inviteForUnit', { unitId: TEAM, cellId });
+  const member = await volunteer(cloud, 'oUnitSigns');
+  expect(await member.refusal('recruitment.acceptUnitPlace', { code })).toBe('AGREEMENT_NEEDED');
+  const { agreement } = await member.call('recruitment.showUnitPlace', { code });
+  expect(agreement).toMatchObject({ signedAt: 0 });
+  await member.call('recruitment.signAgreement', { orderId, version: agreement!.version });
+  await member.call('recruitment.acceptUnitPlace', { code });
+  expect(await leftOf(orderId)).toBe(4);
 });
 
 it('what is not named three hours before goes to who waits, once', async () => {
@@ -117,12 +146,12 @@ describe('after a crash', () => {
     });
   // A day after the tests above: jobs that ran then run again.
   const later = async (hours: number): Promise<void> => {
-    await cloud.setClock(tomorrow() + 12 * DAY_MS + hours * HOUR_MS);
+    await cloud.setClock(tomorrow() + 20 * DAY_MS + hours * HOUR_MS);
     await tick(cloud);
   };
 
   it('jobs carry a half taken claim to its end without taking twice, and give places back once', async () => {
-    orders += 3;
+    orders += 10;
     const { orderId, cellId, times } = await published();
     await contact.call('recruitment.takeForUnit', { unitId: TEAM, cellId, ...times, places: 3 });
     await leaveAt(cellId, { state: 'claiming', todo: 'take' });

@@ -5,7 +5,7 @@ import { ask, type Outcome } from './ask';
 import { finishLeave } from './leave';
 import { takeNamed, undoNamed } from './named';
 import { enterStandby, exitStandby, takeLate, takePlace, undoTake } from './queue';
-import { lookForPlace } from './refill';
+import { lookForPlace, refill } from './refill';
 import { turnRound } from './turn-round';
 
 /** Claims that meet each other settle within a few looks; more means something is wrong. */
@@ -59,7 +59,12 @@ async function carryToPlace(claim: AnswerRow, now: number): Promise<Carried> {
 /** Takes one of the places that a unit holds; the person's time comes first there too. */
 async function carryNamed(claim: AnswerRow, now: number): Promise<Carried> {
   const why = await takeNamed(claim, now);
-  return why === '' ? accept(claim, () => undoNamed(claim, now)) : refuse(claim, why, now);
+  return why === ''
+    ? accept(claim, async () => {
+        await undoNamed(claim);
+        await refill(claim.cellId, now);
+      })
+    : refuse(claim, why, now);
 }
 
 async function accept(claim: AnswerRow, undo: () => Promise<unknown>): Promise<Carried> {

@@ -9,6 +9,7 @@ import { blindIndex, requireKeys } from '../../kernel/secrets';
 import { volunteerOf } from '../identity';
 import { rolesOf } from '../roles';
 import { unitOf, unitsOf, type Unit } from '../units';
+import { agreementOf } from './agreements.repository';
 import { wishOf } from './answer';
 import { answerId, answers } from './answers.repository';
 import { settle } from './claim';
@@ -113,12 +114,13 @@ async function mustBeOpen(code: string, now: number): Promise<UnitPlacesRow> {
   return row;
 }
 
-export const showUnitPlace: UseCase<'recruitment.showUnitPlace'> = async ({ now }, { code }) => {
+export const showUnitPlace: UseCase<'recruitment.showUnitPlace'> = async ({ caller, now }, { code }) => {
   const row = await mustBeOpen(code, now);
-  const { title, risk, state } = await mustGet(row.orderId);
-  if (state === 'cancelled') throw new AppError('RECRUITMENT_CANCELLED');
+  const order = await mustGet(row.orderId);
+  if (order.state === 'cancelled') throw new AppError('RECRUITMENT_CANCELLED');
   const { named, places, ...view } = await toView(row);
-  return { ...view, orderId: row.orderId, title, risk, free: places - named };
+  const agreement = await agreementOf(order, caller.userId);
+  return { ...view, orderId: row.orderId, title: order.title, risk: order.risk, agreement, free: places - named };
 };
 
 export const acceptUnitPlace: UseCase<'recruitment.acceptUnitPlace'> = async ({ caller, now }, { code }) => {

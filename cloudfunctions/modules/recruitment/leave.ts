@@ -1,6 +1,7 @@
 import { releaseTime } from '../identity';
 import { answers, heldOf, timeOperation, type AnswerRow } from './answers.repository';
 import { tellSwap } from './tell-swap';
+import { isNamed, undoNamed } from './named';
 import { exitStandby, giveBack } from './queue';
 import { refill } from './refill';
 
@@ -11,7 +12,7 @@ import { refill } from './refill';
 export async function finishLeave(row: AnswerRow, now: number): Promise<void> {
   const { _id, round, todo, cellId, userId } = row;
   if (todo === 'hand') await handOn(row, now);
-  if (todo === 'leave') await giveBack(row);
+  if (todo === 'leave') await (isNamed(row) ? undoNamed(row) : giveBack(row));
   if (todo === 'exit') await exitStandby(row);
   await releaseTime(userId, timeOperation(row), heldOf(row));
   if (todo === 'leave' || todo === 'exit') await refill(cellId, now);

@@ -4,7 +4,6 @@ import { idOf } from '../../kernel/ids';
 import type { AnswerRow } from './answers.repository';
 import type { Outcome } from './ask';
 import { giveBack } from './queue';
-import { refill } from './refill';
 import { whyNotYet } from './turn-round';
 import { unitPlaces, type UnitPlacesRow } from './unit-places.repository';
 
@@ -30,8 +29,11 @@ export async function takeNamed(claim: AnswerRow, now: number): Promise<'' | Out
   return taken.outcome === 'refused' ? 'gone' : '';
 }
 
-/** Back to the unit while it names people; after that to whoever waits. */
-export async function undoNamed(claim: AnswerRow, now: number): Promise<void> {
+/** Somebody whom a unit named. */
+export const isNamed = ({ via }: AnswerRow): boolean => via.includes(':');
+
+/** Back to the unit while it names people; after that it is a free place, and the unit has one person less. */
+export async function undoNamed(claim: AnswerRow): Promise<void> {
   const { _id, round } = placesOf(claim);
   const undo = `${operationOf(claim)}:undo`;
   const back = await applyOnce(unitPlaces, { _id }, undo, {
@@ -39,6 +41,6 @@ export async function undoNamed(claim: AnswerRow, now: number): Promise<void> {
     change: { unnamed: to.inc(1) },
   });
   if (back.outcome !== 'refused') return;
+  await applyOnce(unitPlaces, { _id }, `${undo}:gone`, { where: { round }, change: { places: to.inc(-1) } });
   await giveBack(claim, undo);
-  await refill(claim.cellId, now);
 }

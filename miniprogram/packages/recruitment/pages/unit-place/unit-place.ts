@@ -55,6 +55,10 @@ export default Page({
     this.setData({ busy: false });
   },
 
+  onSigned() {
+    if (this.data.view) this.setData({ view: { ...this.data.view, agreement: null }, refusal: '' });
+  },
+
   onRegisterTap: () => openVolunteer(),
   onListTap: () => openTab('recruitment'),
 });
