@@ -1,32 +1,13 @@
+import { RECRUITMENT_COLLECTIONS } from './collections-recruitment';
+import { on, type CollectionDefinition } from './collection-definition';
+
+export type { CollectionDefinition, IndexDefinition } from './collection-definition';
+
 /**
  * Every collection with its indexes and who may touch it without a function (nobody): the one source
  * for the local cloud, the tests and the set-up of a real environment. The platform allows 20 indexes
  * a collection and 100 collections; we keep to 8 and 60.
  */
-export interface IndexDefinition {
-  name: string;
-  /** field -> 1 ascending, -1 descending; an array field makes the index multikey */
-  keys: readonly (readonly [field: string, direction: 1 | -1])[];
-  unique?: true;
-}
-
-export interface CollectionDefinition {
-  name: string;
-  /** the context that owns it; no other touches it */
-  owner: string;
-  indexes: readonly IndexDefinition[];
-  /**
-   * What is in it of a person after their erasure. none: never anything. removed: it is deleted. nameless: kept under an
-   * id that leads to nobody, and the privacy page says so.
-   */
-  afterErasure: 'none' | 'removed' | 'nameless';
-}
-
-const on = (...keys: readonly (string | readonly [string, 1 | -1])[]): Pick<IndexDefinition, 'name' | 'keys'> => {
-  const pairs = keys.map((key) => (typeof key === 'string' ? ([key, 1] as const) : key));
-  return { name: pairs.map(([field]) => field).join('_'), keys: pairs };
-};
-
 export const COLLECTIONS: readonly CollectionDefinition[] = [
   {
     name: 'users',
@@ -195,94 +176,7 @@ export const COLLECTIONS: readonly CollectionDefinition[] = [
     ],
     afterErasure: 'removed',
   },
-  {
-    name: 'recruitmentOrders',
-    owner: 'recruitment',
-    indexes: [
-      on('state', 'endAt'),
-      on('state', 'audienceUnitId', 'endAt'),
-      on('state', 'unitId', 'endAt'),
-      on('unitId', ['createdAt', -1]),
-      on('todo', 'todoAt'),
-    ],
-    afterErasure: 'none',
-  },
-  {
-    name: 'cells',
-    owner: 'recruitment',
-    indexes: [on('orderId', 'shift'), on('todo', 'todoAt')],
-    afterErasure: 'none',
-  },
-  { name: 'recruitmentWaves', owner: 'recruitment', indexes: [on('todo', 'todoAt')], afterErasure: 'none' },
-  {
-    name: 'answers',
-    owner: 'recruitment',
-    indexes: [
-      on('userId', ['startAt', -1]),
-      on('cellId', 'state', 'queuedAt', '_id'),
-      on('orderId', '_id'),
-      on('swapCode'),
-      on('todo', 'todoAt'),
-    ],
-    afterErasure: 'removed',
-  },
-  {
-    name: 'rotas',
-    owner: 'rotas',
-    indexes: [on('unitId', ['createdAt', -1]), on('todo', 'todoAt')],
-    afterErasure: 'none',
-  },
-  {
-    name: 'rotaTurns',
-    owner: 'rotas',
-    indexes: [
-      on('rotaId', 'startAt', '_id'),
-      on('userId', 'startAt'),
-      on('dutyId', 'state'),
-      on('state', 'startAt', '_id'),
-      on('todo', 'todoAt'),
-    ],
-    afterErasure: 'removed',
-  },
-  { name: 'rotaAsks', owner: 'rotas', indexes: [on('userId'), on('todo', 'todoAt')], afterErasure: 'removed' },
-  {
-    name: 'handovers',
-    owner: 'recruitment',
-    indexes: [on('dutyId', 'words'), on('userId'), on('todo', 'todoAt')],
-    afterErasure: 'removed',
-  },
-  {
-    name: 'reliefs',
-    owner: 'recruitment',
-    indexes: [on('cellId', 'state', 'at'), on('dutyId', 'at'), on('userId'), on('todo', 'todoAt')],
-    afterErasure: 'removed',
-  },
-  {
-    name: 'incidents',
-    owner: 'recruitment',
-    indexes: [on('orderId', 'state', ['at', -1]), on('userId', 'cellId'), on('todo', 'todoAt')],
-    afterErasure: 'removed',
-  },
-  {
-    name: 'noShows',
-    owner: 'recruitment',
-    indexes: [on('dutyId', 'at'), on('userId'), on('todo', 'todoAt')],
-    afterErasure: 'removed',
-  },
-  { name: 'agreements', owner: 'recruitment', indexes: [on('userId'), on('orderId', '_id')], afterErasure: 'removed' },
-  {
-    name: 'unitPlaces',
-    owner: 'recruitment',
-    indexes: [on('cellId'), on('orderId', 'unitId'), on('code'), on('todo', 'todoAt')],
-    afterErasure: 'none',
-  },
-  {
-    name: 'thanks',
-    owner: 'recruitment',
-    indexes: [on('orderId', '_id'), on('userId', ['startAt', -1]), on('todo', 'todoAt')],
-    afterErasure: 'removed',
-  },
-  { name: 'onCalls', owner: 'recruitment', indexes: [], afterErasure: 'removed' },
+  ...RECRUITMENT_COLLECTIONS,
   { name: 'links', owner: 'links', indexes: [on('objectId', 'unitId')], afterErasure: 'none' },
   { name: 'linkOpenings', owner: 'links', indexes: [], afterErasure: 'none' },
   { name: 'linkCounts', owner: 'links', indexes: [on('linkId', 'day')], afterErasure: 'none' },
