@@ -122,7 +122,10 @@ function launchWith(script: readonly string[], args: readonly string[], env: Rec
     const read = (chunk: Buffer): void => {
       said += chunk.toString();
       const origin = /runs at (http:\/\/127\.0\.0\.1:\d+)/.exec(said)?.[1];
-      if (origin) resolve({ child, origin });
+      if (!origin) return;
+      // Read on, so that it never waits for a reader, and keep nothing: under faults it says megabytes.
+      for (const stream of [child.stdout, child.stderr]) stream.off('data', read).resume();
+      resolve({ child, origin });
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
