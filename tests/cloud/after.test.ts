@@ -13,7 +13,8 @@ beforeAll(async () => {
   cloud = await startCloud({ args: WITH_DUMP });
   station = cloud.person('oDemoStation');
   street = cloud.person('oDemoStreet');
-  resident = cloud.person('oDemoResident');
+  // Not one of the demo's: they have signed up for things at hours that depend on the day.
+  resident = cloud.person('oAfterResident');
 });
 afterAll(() => cloud.dispose());
 afterEach(() => cloud.setClock(null));

@@ -50,6 +50,7 @@ export const OPEN_TO_ALL: Partial<Record<ActionName, readonly string[]>> = {
   'recruitment.showMine': ['cellId'],
   'recruitment.decline': ['cellId'],
   'recruitment.acceptOffer': ['cellId'],
+  'recruitment.signAgreement': ['orderId'],
   'recruitment.offerSwap': ['cellId'],
   'rotas.answer': ['rotaId'],
   'rotas.stepBack': ['rotaId'],
