@@ -1,10 +1,10 @@
-import { UNINDEXED } from '../../cloudfunctions/database/collections';
 import type { AnswerRow } from '../../cloudfunctions/modules/recruitment';
 import { MINUTE_MS } from '../../miniprogram/shared/time';
 import { documentsOf, manyVolunteers } from '../support/crowd';
 import { startCloud, type CloudProcess } from '../support/local-cloud';
 import { answersOf, faultsOf, publishRush, rush, type Rush } from '../support/rush';
 import { FOREIGN_FUNCTIONS } from '../support/sdk';
+import { unindexedOf } from '../support/unindexed';
 
 let cloud: CloudProcess;
 afterEach(() => cloud.dispose());
@@ -38,8 +38,7 @@ it('600 at once for an order of 27 sites: every cell exactly filled, who waits i
   const order = await publishRush(cloud, plan);
   await cloud.resetOperations();
   const rushed = await rush(order, members, plan);
-  const { unindexed } = await cloud.operations();
-  expect(Object.keys(unindexed).filter((shape) => !Object.hasOwn(UNINDEXED, shape))).toEqual([]);
+  expect(await unindexedOf(cloud)).toEqual([]);
   expect(await faultsOf(cloud, rushed)).toEqual([]);
   await expectInOrder(rushed);
 }, 180_000);
