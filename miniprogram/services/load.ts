@@ -95,6 +95,10 @@ function words(error: CallError, intact: string): Pick<LoadView, 'title' | 'text
       return { title: '这次不是招您这边的人', text: error.message };
     case 'SWAP_GONE':
       return { title: '接不了这一班了', text: error.message };
+    case 'UNIT_PLACES_GONE':
+      return { title: '单位的位置没有了', text: error.message };
+    case 'RECRUITMENT_CANCELLED':
+      return { title: '这次招募取消了', text: error.message };
     case 'CODE_UNAVAILABLE':
     case 'NOT_ACTING_FOR':
     case 'NO_KEYS':
